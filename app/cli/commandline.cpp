@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+#include <QCommandLineParser>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+struct Command {
+    QLatin1StringView name;
+    int mostArguments;
+    int (*run)(const CommandLine &, const Clock &, Terminal &);
+};
+
+constexpr std::array commands = {
+    Command{"list"_L1, 99, runList},     Command{"show"_L1, 1, runShow},
+    Command{"stats"_L1, 0, runStats},    Command{"check"_L1, 0, runCheck},
+    Command{"drill"_L1, 99, runDrill},   Command{"validate"_L1, 9999, runValidate},
+    Command{"demo"_L1, 0, runDemo},
+};
+
+const Command *commandNamed(const QString &name)
+{
+    for (const Command &command : commands) {
+        if (command.name == name)
+            return &command;
+    }
+    return nullptr;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{{u"h"_s, u"help"_s}, {}},
+                       {{u"v"_s, u"version"_s}, {}},
+                       {u"data"_s, {}, u"DIR"_s},
+                       {u"bank"_s, {}, u"DIR"_s},
+                       {u"now"_s, {}, u"TIME"_s},
+                       {u"json"_s, {}},
+                       {u"count"_s, {}, u"N"_s},
+                       {u"days"_s, {}, u"N"_s},
+                       {u"seed"_s, {}, u"S"_s}});
+}
+
+// A whole number from `least` on, or an error that names the option.
+template<typename Number>
+Result<void> readNumber(const QCommandLineParser &parser, const QString &option, Number least, Number &into)
+{
+    if (!parser.isSet(option))
+        return {};
+    bool ok = false;
+    const qlonglong value = parser.value(option).toLongLong(&ok);
+    if (!ok || value < qlonglong(least) || value > 1'000'000'000)
+        return Error{ErrorCode::Invalid, u"--%1 takes a whole number from %2 on, not “%3”."_s.arg(
+                                             option, QString::number(least), parser.value(option))};
+    into = Number(value);
+    return {};
+}
+
+Result<void> readCommand(const QStringList &words, CommandLine &line)
+{
+    if (words.isEmpty())
+        return {};
+    line.command = words.first();
+    line.arguments = words.mid(1);
+    const Command *command = commandNamed(line.command);
+    if (!command)
+        return Error{ErrorCode::Invalid, u"There is no command “%1”."_s.arg(line.command)};
+    if (line.arguments.size() > command->mostArguments)
+        return Error{ErrorCode::Invalid, command->mostArguments == 0
+                                             ? u"%1 takes no arguments."_s.arg(line.command)
+                                             : u"%1 takes one argument."_s.arg(line.command)};
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return Error{ErrorCode::Invalid, parser.errorText()};
+    CommandLine line;
+    line.help = parser.isSet(u"help"_s);
+    line.version = parser.isSet(u"version"_s);
+    if (line.help || line.version)
+        return line;
+    line.place = {parser.isSet(u"data"_s) ? parser.value(u"data"_s) : defaultDataDir(), parser.value(u"bank"_s)};
+    line.json = parser.isSet(u"json"_s);
+    if (parser.isSet(u"now"_s))
+        line.now = parser.value(u"now"_s);
+    if (auto read = readNumber(parser, u"count"_s, 1, line.count); !read)
+        return read.error();
+    if (auto read = readNumber(parser, u"days"_s, 1, line.days); !read)
+        return read.error();
+    if (auto read = readNumber<quint64>(parser, u"seed"_s, 0, line.seed); !read)
+        return read.error();
+    if (auto read = readCommand(parser.positionalArguments(), line); !read)
+        return read.error();
+    return line;
+}
+
+QString helpText()
+{
+    return uR"(Flaskcards: study for a Flask interview.
+
+Usage: flaskcards [OPTIONS]                 opens the window
+       flaskcards [OPTIONS] COMMAND ...
+
+Commands
+  drill [QUERY] [--count N]   study in the terminal: Enter reveals, 1-4 grade, u undoes, q ends
+  list [QUERY] [--json]       questions that fit a search, e.g. 'topic:routing is:due blueprint'
+  show ID                     one question with its answer
+  stats [--json]              what was studied and what is due
+  check                       looks for damage and replays every answer against the cards
+  validate [FILES]            checks card files, by default the whole bank of --bank
+  demo --days N --seed S      fills an empty data folder with a made-up learner's months
+
+Options
+  --data DIR    where your cards and answers are kept
+  --bank DIR    card files to use instead of the built-in bank
+  --now TIME    the moment to take as now, e.g. 2026-12-01T09:00
+  -h, --help    this text
+  -v, --version
+)"_s;
+}
+
+Result<qint64> clockShiftMs(const QString &local)
+{
+    const QDateTime moment = QDateTime::fromString(local, Qt::ISODate);
+    if (!moment.isValid())
+        return Error{ErrorCode::Invalid, u"--now takes a time like 2026-12-01T09:00, not “%1”."_s.arg(local)};
+    return moment.toMSecsSinceEpoch() - SystemClock().nowMs();
+}
+
+int runCommand(const CommandLine &line, const Clock &clock)
+{
+    Terminal terminal;
+    const Command *command = commandNamed(line.command);
+    Q_ASSERT(command); // parseCommandLine saw to it
+    return command->run(line, clock, terminal);
+}
+
+} // namespace flaskcards

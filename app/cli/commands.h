@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+
+namespace flaskcards {
+
+struct CommandLine;
+class Terminal;
+
+// One function a command, each in its own file; all return the exit status.
+int runList(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runShow(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runStats(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runDrill(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runValidate(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
+
+} // namespace flaskcards

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/opened.h"
+
+#include "library/catalogue.h"
+#include "library/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+void complainAboutBank(const BankReport &report, Terminal &terminal)
+{
+    for (const QString &problem : report.problems)
+        terminal.complain(problem);
+    if (!report.problems.isEmpty())
+        terminal.complain(u"Card files with these problems were left out; the rest is loaded."_s);
+    if (report.error)
+        terminal.complain(u"The bank could not be read, so the questions are those of the last time. "_s
+                          + errorSentence(*report.error));
+}
+
+} // namespace
+
+std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal)
+{
+    auto library = Library::open(line.place, clock);
+    if (!library) {
+        terminal.failed(library.error());
+        return nullptr;
+    }
+    complainAboutBank((*library)->bankReport(), terminal);
+    for (const QString &key : (*library)->damagedSettings())
+        terminal.complain(u"The setting %1 could not be understood; its default is used."_s.arg(key));
+    return *std::move(library);
+}
+
+std::optional<QList<QuestionFacts>> searched(const CommandLine &line, const Library &library, Terminal &terminal)
+{
+    const ParsedQuery parsed = parseQuery(line.arguments.join(u' '));
+    if (parsed.error) {
+        terminal.complain(u"flaskcards: "_s + queryErrorText(*parsed.error));
+        return std::nullopt;
+    }
+    Catalogue catalogue(library);
+    if (auto read = catalogue.refresh(); !read) {
+        terminal.failed(read.error());
+        return std::nullopt;
+    }
+    const auto found = catalogue.search(parsed.query);
+    if (!found) {
+        terminal.failed(found.error());
+        return std::nullopt;
+    }
+    return *found;
+}
+
+} // namespace flaskcards

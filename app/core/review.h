@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/card.h"
+
+#include <QString>
+
+namespace flaskcards {
+
+// The moment of an answer with what makes a study day of it. Facts of the answer, not settings of today:
+// a flight or a new day start does not rewrite the past.
+struct Moment {
+    qint64 atMs = 0;           // since 1970 UTC
+    int utcOffsetSeconds = 0;  // east of UTC
+    int rolloverHour = 4;      // local hour at which the study day starts, 0-23
+
+    bool operator==(const Moment &) const = default;
+};
+
+// One answer at one moment. Append-only: the truth of all progress.
+struct Review {
+    ReviewId id = {};
+    QuestionId question = {};
+    Moment moment = {};
+    Rating rating = Rating::Good;
+    int durationMs = 0;   // from question shown to grade, as measured
+    PresetId preset = {}; // the scheduling settings in force
+    Phase phaseBefore = Phase::New;
+    QString shownHash = {}; // content hash of the question as it was shown
+
+    bool operator==(const Review &) const = default;
+};
+
+} // namespace flaskcards

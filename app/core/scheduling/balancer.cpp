@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scheduling/balancer.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+
+namespace flaskcards {
+
+namespace {
+
+constexpr double minimumShare = 0.0001; // not 0, so that a week of such days still works
+constexpr double reducedShare = 0.5;
+constexpr int siblingReachDays = 5;
+constexpr double siblingSameDay = 0.000001;
+
+double share(EasyDay day)
+{
+    switch (day) {
+    case EasyDay::Normal:
+        return 1;
+    case EasyDay::Reduced:
+        return reducedShare;
+    case EasyDay::Minimum:
+        break;
+    }
+    return minimumShare;
+}
+
+struct Totals {
+    double cards = 0;
+    double shares = 0;
+};
+
+// A reduced day is closed once it has more than its share of the others' cards.
+double easyWeight(EasyDay day, int count, const Totals &totals)
+{
+    if (day != EasyDay::Reduced)
+        return share(day);
+    const double othersShares = totals.shares - reducedShare;
+    const bool alone = othersShares <= 0;
+    const bool full = !alone && count / reducedShare > (totals.cards - count) / othersShares;
+    return full ? minimumShare : 1;
+}
+
+double siblingWeight(int day, const QList<int> &siblingDays)
+{
+    double weight = 1;
+    for (const int sibling : siblingDays) {
+        const int distance = std::abs(day - sibling);
+        if (distance <= siblingReachDays)
+            weight *= distance == 0 ? siblingSameDay : double(distance) / siblingReachDays;
+    }
+    return weight;
+}
+
+} // namespace
+
+QList<double> dayWeights(const DayLoads &loads)
+{
+    Q_ASSERT(loads.counts.size() == loads.easyDays.size());
+    Totals totals{.cards = std::accumulate(loads.counts.cbegin(), loads.counts.cend(), 0.0), .shares = 0};
+    for (const EasyDay day : loads.easyDays)
+        totals.shares += share(day);
+    QList<double> weights;
+    for (qsizetype i = 0; i < loads.counts.size(); ++i) {
+        const int count = loads.counts.at(i);
+        const int day = loads.firstDay + int(i);
+        const double load = std::pow(1.0 / count, 2.15) * std::pow(1.0 / day, 3);
+        weights.append(count == 0 ? 1.0
+                                  : load * siblingWeight(day, loads.siblingDays) *
+                                        easyWeight(loads.easyDays.at(i), count, totals));
+    }
+    return weights;
+}
+
+} // namespace flaskcards

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/check.h"
+
+#include "core/scheduling/studyday.h"
+#include "library/replay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+template<typename T>
+void compare(QStringList &parts, const char *what, const T &stored, const T &replayed)
+{
+    if (stored != replayed)
+        parts.append(QString::fromLatin1(what));
+}
+
+QString difference(const Schedule &stored, const Schedule &replayed)
+{
+    QStringList parts;
+    compare(parts, "phase", stored.phase, replayed.phase);
+    compare(parts, "memory", stored.memory, replayed.memory);
+    compare(parts, "steps", stored.remainingSteps, replayed.remainingSteps);
+    compare(parts, "interval", stored.intervalDays, replayed.intervalDays);
+    compare(parts, "due day", stored.dueDay, replayed.dueDay);
+    compare(parts, "due time", stored.dueAtMs, replayed.dueAtMs);
+    compare(parts, "last answer", stored.lastAnswerAtMs, replayed.lastAnswerAtMs);
+    compare(parts, "answers", stored.answers, replayed.answers);
+    compare(parts, "lapses", stored.lapses, replayed.lapses);
+    compare(parts, "leech", stored.leech, replayed.leech);
+    return parts.join(u", "_s);
+}
+
+Result<QStringList> complaints(Database &database, const char *statement, const QString &fine)
+{
+    return database.list<QString>(statement, {}, [&](const Row &row) {
+        return row.text(0) == fine ? QString() : row.text(0);
+    });
+}
+
+Result<QStringList> wrongDays(const Store &store)
+{
+    const auto days = store.database.list<std::pair<Moment, int>>("reviews/moments", {}, [](const Row &row) {
+        return std::pair(Moment{row.int64(0), row.integer(1), row.integer(2)}, row.integer(3));
+    });
+    if (!days)
+        return days.error();
+    QStringList wrong;
+    for (const auto &[moment, day] : *days) {
+        if (studyDay(moment) != day)
+            wrong.append(u"a review of %1 counts to study day %2"_s.arg(moment.atMs).arg(day));
+    }
+    return wrong;
+}
+
+void append(QStringList &all, const QString &prefix, const QStringList &more)
+{
+    for (const QString &text : more) {
+        if (!text.isEmpty())
+            all.append(prefix + text);
+    }
+}
+
+} // namespace
+
+Result<ReplayReport> replayAll(const Store &store)
+{
+    const auto replay = Replay::read(store);
+    if (!replay)
+        return replay.error();
+    const auto cards = store.cards.all();
+    if (!cards)
+        return cards.error();
+
+    ReplayReport report{.cards = int(cards->size()), .reviews = replay->reviews(), .differ = {}};
+    for (const StoredCard &stored : *cards) {
+        const Schedule wanted = replay->run(stored.card.question, stored.fuzzSeed);
+        if (wanted != stored.card.schedule)
+            report.differ.append(u"%1: %2"_s.arg(stored.fuzzSeed, difference(stored.card.schedule, wanted)));
+    }
+    return report;
+}
+
+Result<QStringList> checkStore(const Store &store)
+{
+    QStringList found;
+    const auto integrity = complaints(store.database, "database/integrity_check", u"ok"_s);
+    if (!integrity)
+        return integrity.error();
+    append(found, u"file: "_s, *integrity);
+    const auto links = complaints(store.database, "database/foreign_key_check", QString());
+    if (!links)
+        return links.error();
+    append(found, u"link without its row in table "_s, *links);
+    const auto index = store.search.missing();
+    if (!index)
+        return index.error();
+    append(found, u"search index: "_s, *index);
+    const auto days = wrongDays(store);
+    if (!days)
+        return days.error();
+    append(found, u"study day: "_s, *days);
+    const auto replay = replayAll(store);
+    if (!replay)
+        return replay.error();
+    append(found, u"card differs from its log: "_s, replay->differ);
+    return found;
+}
+
+} // namespace flaskcards

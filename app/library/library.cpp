@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/library.h"
+
+#include "core/scheduling/studyday.h"
+#include "storage/changeset.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr QLatin1StringView viewPrefix = "view/"_L1;
+
+Changes changesOf(const ChangedRows &rows)
+{
+    return {rows.questions, rows.cards, rows.reviews, rows.settings};
+}
+
+// Works in an open transaction: the operation, then its undo record.
+Result<Changes> performed(Database &database, Store &store, const Operation &operation, qint64 nowMs)
+{
+    auto recorder = ChangeRecorder::start(database);
+    if (!recorder)
+        return recorder.error();
+    if (auto done = operation.work(store); !done)
+        return done.error();
+    const auto changeset = (*recorder)->changeset();
+    if (!changeset)
+        return changeset.error();
+    const auto rows = describeChangeset(*changeset);
+    if (!rows)
+        return rows.error();
+    if (!operation.label.isEmpty() && !changeset->isEmpty()) {
+        if (auto kept = store.undo.push({.label = operation.label, .atMs = nowMs, .changes = *changeset}); !kept)
+            return kept.error();
+    }
+    return changesOf(*rows);
+}
+
+Result<Changes> reverted(Database &database, Store &store)
+{
+    const auto step = store.undo.last();
+    if (!step)
+        return step.error();
+    if (!*step)
+        return Error{ErrorCode::NotFound, u"undo"_s};
+    const auto rows = describeChangeset((*step)->changes);
+    if (!rows)
+        return rows.error();
+    if (auto done = revertChangeset(database, (*step)->changes); !done)
+        return done.error();
+    if (auto done = store.undo.remove((*step)->id); !done)
+        return done.error();
+    return changesOf(*rows);
+}
+
+} // namespace
+
+QString defaultDataDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/flaskcards"_s;
+}
+
+Result<std::unique_ptr<Library>> Library::open(const LibraryPlace &place, const Clock &clock)
+{
+    auto database = Database::open(place.dataDir + u"/flaskcards.db"_s);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Library> library(new Library(place, clock, std::move(*database)));
+    if (auto loaded = library->loadPreferences(); !loaded)
+        return loaded.error();
+    library->m_bankReport = importBank(*library, place.bankDir);
+    return library;
+}
+
+Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database) :
+    m_place(std::move(place)),
+    m_clock(clock),
+    m_database(std::move(database)),
+    m_store(std::make_unique<Store>(*m_database)),
+    m_scheduler(m_preferences.scheduling)
+{
+}
+
+Library::~Library() = default;
+
+Result<Changes> Library::apply(const Operation &operation)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    auto changes = performed(*m_database, *m_store, operation, m_clock.nowMs());
+    if (!changes)
+        return changes;
+    if (auto committed = (*transaction)->commit(); !committed)
+        return committed.error();
+    announce(*changes);
+    return changes;
+}
+
+Result<Changes> Library::undo()
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    auto changes = reverted(*m_database, *m_store);
+    if (!changes)
+        return changes;
+    if (auto committed = (*transaction)->commit(); !committed)
+        return committed.error();
+    announce(*changes);
+    return changes;
+}
+
+Result<QString> Library::undoLabel() const
+{
+    const auto step = m_store->undo.last();
+    if (!step)
+        return step.error();
+    return *step ? (*step)->label : QString();
+}
+
+void Library::announce(const Changes &changes)
+{
+    if (changes.settings && !loadPreferences())
+        qWarning("The settings could not be read again; the ones in use stay in force.");
+    if (!changes.isEmpty())
+        emit changed(changes);
+}
+
+Moment Library::now() const
+{
+    const qint64 nowMs = m_clock.nowMs();
+    return {nowMs, m_clock.utcOffsetSeconds(nowMs), m_preferences.rolloverHour};
+}
+
+int Library::today() const
+{
+    return studyDay(now());
+}
+
+Result<void> Library::loadPreferences()
+{
+    const auto settings = m_store->settings.all();
+    if (!settings)
+        return settings.error();
+    m_preferences = preferencesFrom(*settings, &m_damagedSettings);
+    m_scheduler = Scheduler(m_preferences.scheduling);
+    return {};
+}
+
+Result<Changes> Library::setPreferences(const Preferences &preferences)
+{
+    Preferences sameLook = preferences;
+    sameLook.theme = m_preferences.theme;
+    sameLook.textPercent = m_preferences.textPercent;
+    const QString label = sameLook == m_preferences ? QString() : u"settings"_s;
+    const QHash<QString, QString> before = toSettings(m_preferences);
+    const QHash<QString, QString> after = toSettings(preferences);
+    return apply({label, [&](Store &store) -> Result<void> {
+                      for (const auto &[key, value] : after.asKeyValueRange()) {
+                          if (before.value(key) == value)
+                              continue;
+                          if (auto done = store.settings.set(key, value); !done)
+                              return done;
+                      }
+                      return {};
+                  }});
+}
+
+QString Library::viewState(const QString &key) const
+{
+    const auto value = m_store->settings.get(viewPrefix + key);
+    return value ? *value : QString();
+}
+
+void Library::setViewState(const QString &key, const QString &value)
+{
+    if (auto done = m_store->settings.set(viewPrefix + key, value); !done)
+        qWarning("A place in the window could not be kept: %s", qPrintable(done.error().context));
+}
+
+} // namespace flaskcards

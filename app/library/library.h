@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/review.h"
+#include "core/scheduling/scheduler.h"
+#include "library/bankimport.h"
+#include "library/preferences.h"
+#include "storage/store.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace flaskcards {
+
+// What an operation touched; every page decides for itself what to refresh.
+struct Changes {
+    QSet<QuestionId> questions;
+    QSet<QuestionId> cards;
+    bool reviews = false;
+    bool settings = false;
+
+    bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings; }
+};
+
+// One change of the store. `label` names it for undo ("answer"); without a label it cannot be undone.
+struct Operation {
+    QString label;
+    std::function<Result<void>(Store &)> work;
+};
+
+struct LibraryPlace {
+    QString dataDir; // holds flaskcards.db
+    QString bankDir; // card files; empty: the bank inside the program
+};
+
+QString defaultDataDir();
+
+// The store with all that can be done to it. The only writer; lives in the thread that opened it.
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Opens or makes the store and brings the bank into it where it changed. `clock` must outlive the library.
+    // Errors: those of Database::open.
+    static Result<std::unique_ptr<Library>> open(const LibraryPlace &place, const Clock &clock);
+    ~Library() override;
+
+    // The one door for changes: runs the operation in one transaction together with its undo record and tells
+    // everyone. On an error nothing has changed.
+    Result<Changes> apply(const Operation &operation);
+
+    // Takes back the last operation that has a label, row for row. NotFound if there is none.
+    Result<Changes> undo();
+    Result<QString> undoLabel() const; // empty if there is nothing to undo
+
+    const Clock &clock() const { return m_clock; }
+    Moment now() const; // with the person's rollover hour
+    int today() const;  // study day
+
+    const Preferences &preferences() const { return m_preferences; }
+    // Undoable, unless only the look (theme, text size) is another one.
+    Result<Changes> setPreferences(const Preferences &preferences);
+    const QStringList &damagedSettings() const { return m_damagedSettings; }
+    const Scheduler &scheduler() const { return m_scheduler; }
+
+    // Places of windows and the like: kept, but neither undone nor announced.
+    QString viewState(const QString &key) const;
+    void setViewState(const QString &key, const QString &value);
+
+    const Store &store() const { return *m_store; } // for reading
+    const LibraryPlace &place() const { return m_place; }
+    const BankReport &bankReport() const { return m_bankReport; }
+
+signals:
+    void changed(const flaskcards::Changes &changes);
+
+private:
+    Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database);
+    Result<void> loadPreferences();
+    void announce(const Changes &changes);
+
+    LibraryPlace m_place;
+    const Clock &m_clock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Store> m_store;
+    Preferences m_preferences;
+    QStringList m_damagedSettings;
+    Scheduler m_scheduler;
+    BankReport m_bankReport;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/session.h"
+
+#include "core/questionfile.h"
+#include "core/scheduling/fuzz.h"
+#include "core/scheduling/studyday.h"
+#include "library/questions.h"
+#include "library/today.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr int longestAnswerMs = 20 * 60 * 1000; // away from the desk is not thinking
+
+bool isInLearning(const Schedule &schedule)
+{
+    return schedule.phase == Phase::Learning || schedule.phase == Phase::Relearning;
+}
+
+int planned(const SessionPlan &plan, const TodaySummary &today)
+{
+    const int fitting = sittingOf(today, plan.minutes).cards;
+    return plan.count > 0 ? std::min(plan.count, fitting) : fitting;
+}
+
+} // namespace
+
+Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &moment, int durationMs,
+                          const Scheduler &scheduler)
+{
+    return {u"answer"_s, [=, &scheduler, question = shown.card.question, hash = shown.hash,
+                          before = shown.card.schedule](Store &store) -> Result<void> {
+                const auto stored = store.cards.get(question);
+                if (!stored)
+                    return stored.error();
+                if (stored->schedule != before)
+                    return Error{ErrorCode::Busy, u"card %1 was answered elsewhere"_s.arg(question.value)};
+                const auto seed = store.cards.fuzzSeed(question);
+                if (!seed)
+                    return seed.error();
+                const auto preset = store.reviews.presetFor(QString::fromUtf8(scheduler.settings().toJson()));
+                if (!preset)
+                    return preset.error();
+                const auto logged = store.reviews.append({.question = question,
+                                                          .moment = moment,
+                                                          .rating = rating,
+                                                          .durationMs = durationMs,
+                                                          .preset = *preset,
+                                                          .phaseBefore = before.phase,
+                                                          .shownHash = hash});
+                if (!logged)
+                    return logged.error();
+                const double factor = fuzzFactor(*seed, before.answers);
+                return store.cards.saveSchedule(question, scheduler.answered(before, rating, moment, factor));
+            }};
+}
+
+Result<Session> Session::start(Library &library, const SessionPlan &plan)
+{
+    Session session(library, !plan.listed.isEmpty());
+    const auto likely = pace(library);
+    if (!likely)
+        return likely.error();
+    session.m_meanNewMs = likely->newMs;
+    session.m_meanReviewMs = likely->otherMs;
+
+    if (session.m_listed) {
+        session.m_queue = plan.listed;
+    } else {
+        const auto today = todaySummary(library);
+        if (!today)
+            return today.error();
+        const auto queue = queueOfToday(library);
+        if (!queue)
+            return queue.error();
+        for (const Card &card : queue->learning)
+            session.m_waiting.append({card.question, card.schedule.dueAtMs});
+        const qsizetype places = std::max<qsizetype>(0, planned(plan, *today) - session.m_waiting.size());
+        session.m_queue = queue->main.first(std::min(places, queue->main.size()));
+    }
+    if (plan.count > 0 && session.m_queue.size() > plan.count)
+        session.m_queue.resize(plan.count);
+    if (auto shown = session.moveOn(); !shown)
+        return shown.error();
+    return session;
+}
+
+void Session::reveal()
+{
+    m_revealed = m_current.has_value();
+}
+
+Result<void> Session::answer(Rating rating)
+{
+    if (!m_current || !m_revealed)
+        return {};
+    const Moment moment = m_library.now();
+    const qint64 tookMs = std::clamp<qint64>(moment.atMs - m_shownAtMs, 0, longestAnswerMs);
+    const QuestionId question = m_current->card.question;
+    auto changes = m_library.apply(
+        answerOperation(*m_current, rating, moment, int(tookMs), m_library.scheduler()));
+    if (!changes) {
+        if (changes.error().code == ErrorCode::Busy)
+            Q_UNUSED(bool(show(question)));
+        return changes.error();
+    }
+    m_answered.append({question, m_current->question.title, rating, m_current->card.schedule.phase, int(tookMs)});
+    const auto card = m_library.store().cards.get(question);
+    if (card)
+        noteOutcome(card->schedule);
+    m_current.reset();
+    return moveOn();
+}
+
+// A card left in learning comes back in this sitting, if its step ends today.
+void Session::noteOutcome(const Schedule &schedule)
+{
+    if (isInLearning(schedule) && schedule.dueAtMs > 0)
+        m_waiting.append({m_answered.last().question, schedule.dueAtMs});
+}
+
+Result<void> Session::undo()
+{
+    auto changes = m_library.undo();
+    if (!changes)
+        return changes.error();
+    if (!changes->reviews || changes->cards.size() != 1)
+        return refresh();
+    const QuestionId question = *changes->cards.begin();
+    if (m_current && m_current->card.question != question)
+        m_queue.prepend(m_current->card.question);
+    forget(question);
+    if (!m_answered.isEmpty() && m_answered.last().question == question)
+        m_answered.removeLast();
+    if (auto shown = show(question); !shown)
+        return shown;
+    reveal();
+    return {};
+}
+
+void Session::skip()
+{
+    if (!m_current || (m_queue.isEmpty() && m_waiting.isEmpty()))
+        return;
+    m_queue.append(m_current->card.question);
+    m_current.reset();
+    Q_UNUSED(bool(moveOn()));
+}
+
+void Session::askNext(QuestionId question)
+{
+    if (m_current && m_current->card.question == question)
+        return;
+    forget(question);
+    m_queue.prepend(question);
+}
+
+Result<void> Session::bury()
+{
+    return dropCurrent({u"bury"_s, [question = m_current ? m_current->card.question : QuestionId(),
+                                    day = m_library.today() + 1](Store &store) {
+                            return store.cards.setBuriedUntil(question, day);
+                        }});
+}
+
+Result<void> Session::suspend()
+{
+    return dropCurrent({u"suspend"_s, [question = m_current ? m_current->card.question : QuestionId()](Store &store) {
+                            return store.cards.setSuspended(question, true);
+                        }});
+}
+
+Result<void> Session::dropCurrent(const Operation &operation)
+{
+    if (!m_current)
+        return {};
+    if (auto changes = m_library.apply(operation); !changes)
+        return changes.error();
+    m_current.reset();
+    return moveOn();
+}
+
+Result<void> Session::setFlag(int flag)
+{
+    if (!m_current)
+        return {};
+    const QuestionId question = m_current->card.question;
+    auto changes = m_library.apply(
+        {u"flag"_s, [=](Store &store) { return store.cards.setFlag(question, flag); }});
+    if (!changes)
+        return changes.error();
+    m_current->card.flag = flag;
+    return {};
+}
+
+Result<void> Session::refresh()
+{
+    if (!m_current)
+        return moveOn();
+    const bool revealed = m_revealed;
+    const QuestionId question = m_current->card.question;
+    const auto card = m_library.store().cards.get(question);
+    if (!card || card->suspended) {
+        m_current.reset();
+        return moveOn();
+    }
+    if (auto shown = show(question); !shown)
+        return shown;
+    m_revealed = revealed;
+    return {};
+}
+
+Result<void> Session::resume()
+{
+    return m_current ? Result<void>() : moveOn();
+}
+
+Result<void> Session::moveOn()
+{
+    m_revealed = false;
+    while (const auto next = takeNext()) {
+        auto shown = show(*next);
+        if (shown || shown.error().code != ErrorCode::NotFound)
+            return shown; // a question that left the bank meanwhile is passed over
+    }
+    return {};
+}
+
+std::optional<QuestionId> Session::takeNext()
+{
+    const qint64 nowMs = m_library.clock().nowMs();
+    if (const auto due = takeWaiting(nowMs))
+        return due;
+    if (!m_queue.isEmpty())
+        return m_queue.takeFirst();
+    return takeWaiting(nowMs + qint64(m_library.preferences().learnAheadMinutes) * 60'000);
+}
+
+std::optional<QuestionId> Session::takeWaiting(qint64 untilMs)
+{
+    const auto first = std::min_element(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) {
+        return a.dueAtMs < b.dueAtMs;
+    });
+    if (first == m_waiting.end() || first->dueAtMs > untilMs)
+        return std::nullopt;
+    const QuestionId question = first->question;
+    m_waiting.erase(first);
+    return question;
+}
+
+Result<void> Session::show(QuestionId question)
+{
+    auto loaded = loadQuestion(m_library, question);
+    if (!loaded)
+        return loaded.error();
+    const auto card = m_library.store().cards.get(question);
+    if (!card)
+        return card.error();
+    const auto seed = m_library.store().cards.fuzzSeed(question);
+    if (!seed)
+        return seed.error();
+    const Moment moment = m_library.now();
+    const Scheduler &scheduler = m_library.scheduler();
+    StudyCard shown{.question = std::move(loaded->question),
+                    .hash = loaded->hash,
+                    .card = *card,
+                    .outcomes = scheduler.outcomes(card->schedule, moment, fuzzFactor(*seed, card->schedule.answers)),
+                    .recall = {}};
+    if (card->schedule.phase != Phase::New)
+        shown.recall = scheduler.recallAt(card->schedule, moment.atMs);
+    m_current = std::move(shown);
+    m_revealed = false;
+    m_shownAtMs = moment.atMs;
+    return {};
+}
+
+void Session::forget(QuestionId question)
+{
+    m_queue.removeAll(question);
+    m_waiting.removeIf([&](const Waiting &waiting) { return waiting.question == question; });
+}
+
+int Session::left() const
+{
+    return int(m_queue.size() + m_waiting.size()) + (m_current ? 1 : 0);
+}
+
+qint64 Session::estimateLeftMs() const
+{
+    // The queue's new cards are not told apart here: a card costs what the sitting's mean says.
+    const bool newNow = m_current && m_current->card.schedule.phase == Phase::New;
+    return (newNow ? m_meanNewMs : 0) + (left() - (newNow ? 1 : 0)) * m_meanReviewMs;
+}
+
+std::optional<qint64> Session::nextLearningDueMs() const
+{
+    std::optional<qint64> next;
+    for (const Waiting &waiting : m_waiting)
+        next = std::min(next.value_or(std::numeric_limits<qint64>::max()), waiting.dueAtMs);
+    return next;
+}
+
+} // namespace flaskcards

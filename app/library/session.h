@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/question.h"
+#include "library/library.h"
+
+#include <array>
+#include <optional>
+
+namespace flaskcards {
+
+// What a sitting studies.
+struct SessionPlan {
+    QList<QuestionId> listed = {}; // exactly these, due or not; empty: what today asks for
+    int minutes = 0;          // as many cards as this is likely to take; 0: all
+    int count = 0;            // at most so many cards; 0: no limit
+};
+
+// The card on the table.
+struct StudyCard {
+    Question question;
+    QString hash; // of the question's content
+    Card card;
+    std::array<Schedule, 4> outcomes; // what Again, Hard, Good, Easy would make of it
+    std::optional<double> recall;     // probability of recall now; none for a new card
+};
+
+struct AnsweredCard {
+    QuestionId question;
+    QString title;
+    Rating rating = Rating::Good;
+    Phase phaseBefore = Phase::New;
+    int durationMs = 0;
+};
+
+// One sitting: the current card, whether its answer is shown, what is left, what was done. It decides which card comes
+// next; every answer goes through the library's door and is durable before the next card is shown.
+class Session
+{
+public:
+    // The library must outlive the session.
+    static Result<Session> start(Library &library, const SessionPlan &plan);
+
+    const StudyCard *current() const { return m_current ? &*m_current : nullptr; } // null: nothing left for now
+    bool isRevealed() const { return m_revealed; }
+    void reveal();
+
+    // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers once.
+    // Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. On any error the card stays.
+    Result<void> answer(Rating rating);
+
+    // Takes back the library's last step; a card whose answer it was comes back, revealed. NotFound: nothing to undo.
+    Result<void> undo();
+
+    void skip();                        // to the end of this sitting
+    void askNext(QuestionId question);  // right after the current card, due or not
+    Result<void> bury();       // until tomorrow
+    Result<void> suspend();    // until the person brings it back
+    Result<void> setFlag(int flag);
+
+    // Takes the current card anew from the store after something else changed it.
+    Result<void> refresh();
+    // Looks for a card again when a waiting one may have come due.
+    Result<void> resume();
+
+    const QList<AnsweredCard> &answered() const { return m_answered; }
+    int left() const;             // cards still to come with the current one
+    qint64 estimateLeftMs() const; // likely time for them
+    std::optional<qint64> nextLearningDueMs() const; // when nothing is left now but something comes later
+
+private:
+    Session(Library &library, bool listed) : m_library(library), m_listed(listed) {}
+
+    struct Waiting {
+        QuestionId question;
+        qint64 dueAtMs;
+    };
+
+    Result<void> moveOn();
+    std::optional<QuestionId> takeNext();
+    std::optional<QuestionId> takeWaiting(qint64 untilMs);
+    Result<void> show(QuestionId question);
+    Result<void> dropCurrent(const Operation &operation);
+    void forget(QuestionId question);
+    void noteOutcome(const Schedule &schedule);
+
+    Library &m_library;
+    bool m_listed;
+    QList<QuestionId> m_queue;   // still to come, in order
+    QList<Waiting> m_waiting;    // in learning, until their minute
+    std::optional<StudyCard> m_current;
+    bool m_revealed = false;
+    qint64 m_shownAtMs = 0;
+    qint64 m_meanNewMs = 0;
+    qint64 m_meanReviewMs = 0;
+    QList<AnsweredCard> m_answered;
+};
+
+// The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.
+Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &moment, int durationMs,
+                          const Scheduler &scheduler);
+
+} // namespace flaskcards

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/today.h"
+
+#include <algorithm>
+
+namespace flaskcards {
+
+namespace {
+
+// First guesses, worth as much as fifty answers.
+constexpr Pace guess{60'000, 30'000};
+constexpr int guessWeight = 50;
+
+qint64 blended(qint64 sumMs, int count, qint64 guessMs)
+{
+    return (sumMs + guessMs * guessWeight) / (count + guessWeight);
+}
+
+Result<DayTotals> totalsOfToday(const Library &library)
+{
+    const int today = library.today();
+    const auto days = library.store().reviews.perDay(today, today);
+    if (!days)
+        return days.error();
+    return days->isEmpty() ? DayTotals{.day = today} : days->first();
+}
+
+int newLeft(const Library &library, const DayTotals &done)
+{
+    return std::max(0, library.preferences().newPerDay - done.introduced);
+}
+
+void addTo(TopicRecall &topic, const QuestionFacts &facts, double recall)
+{
+    topic.recall += (recall - topic.recall) / ++topic.seen;
+    topic.topic = facts.topic;
+}
+
+struct ShakyQuestion {
+    double recall;
+    const QuestionFacts *facts;
+};
+
+} // namespace
+
+Result<Pace> pace(const Library &library)
+{
+    const auto mean = library.store().reviews.meanDuration();
+    if (!mean)
+        return mean.error();
+    return Pace{blended(mean->newMs, mean->newCount, guess.newMs),
+                blended(mean->otherMs, mean->otherCount, guess.otherMs)};
+}
+
+Result<DayQueue> queueOfToday(const Library &library)
+{
+    const auto done = totalsOfToday(library);
+    if (!done)
+        return done.error();
+    const int fresh = newLeft(library, *done);
+    const auto due = library.store().cards.due(library.today());
+    if (!due)
+        return due.error();
+    const auto unseen = library.store().cards.newInOrder(library.today(), fresh);
+    if (!unseen)
+        return unseen.error();
+    const qint64 nowMs = library.clock().nowMs();
+    return dayQueue({.due = *due,
+                     .unseen = *unseen,
+                     .reviewsLeft = library.preferences().reviewsPerDay - done->reviewed,
+                     .newLeft = fresh,
+                     .recall = [&](const Schedule &schedule) {
+                         return library.scheduler().recallAt(schedule, nowMs);
+                     }});
+}
+
+QList<TopicRecall> topicsByRecall(const Library &library, const QList<QuestionFacts> &facts)
+{
+    const qint64 nowMs = library.clock().nowMs();
+    const double target = library.preferences().scheduling.desiredRetention;
+    QHash<QString, TopicRecall> byTopic;
+    QList<ShakyQuestion> shaky;
+    for (const QuestionFacts &question : facts) {
+        if (question.card.schedule.phase == Phase::New || question.card.suspended)
+            continue;
+        const double recall = library.scheduler().recallAt(question.card.schedule, nowMs);
+        addTo(byTopic[question.topic], question, recall);
+        if (recall < target)
+            shaky.append({recall, &question});
+    }
+    std::stable_sort(shaky.begin(), shaky.end(),
+                     [](const ShakyQuestion &a, const ShakyQuestion &b) { return a.recall < b.recall; });
+    for (const ShakyQuestion &question : std::as_const(shaky))
+        byTopic[question.facts->topic].shaky.append(question.facts->id);
+
+    QList<TopicRecall> topics = byTopic.values();
+    std::sort(topics.begin(), topics.end(), [](const TopicRecall &a, const TopicRecall &b) {
+        return std::tie(a.recall, a.topic) < std::tie(b.recall, b.topic);
+    });
+    return topics;
+}
+
+namespace {
+
+void takeBankNumbers(TodaySummary &summary, const QList<QuestionFacts> &facts)
+{
+    QSet<QString> topics;
+    for (const QuestionFacts &question : facts)
+        topics.insert(question.topic);
+    summary.questions = int(facts.size());
+    summary.topics = int(topics.size());
+}
+
+void takeWeakest(TodaySummary &summary, const QList<TopicRecall> &topics)
+{
+    for (const TopicRecall &topic : topics) {
+        if (!topic.shaky.isEmpty() && summary.weakest.size() < 3)
+            summary.weakest.append(topic);
+    }
+}
+
+Result<void> takeWeek(TodaySummary &summary, const Library &library, int newLeftToday)
+{
+    constexpr int daysShown = 7;
+    const int today = library.today();
+    const auto due = library.store().cards.forecast(today, today + daysShown - 1);
+    if (!due)
+        return due.error();
+    const auto unseen = library.store().cards.newCount();
+    if (!unseen)
+        return unseen.error();
+    summary.week = comingDays(*due, today, daysShown, *unseen, newLeftToday, library.preferences().newPerDay);
+    summary.week.first().due = summary.due; // today's limit holds
+    return {};
+}
+
+} // namespace
+
+Result<TodaySummary> todaySummary(const Library &library)
+{
+    TodaySummary summary;
+    const auto queue = queueOfToday(library);
+    if (!queue)
+        return queue.error();
+    const auto done = totalsOfToday(library);
+    if (!done)
+        return done.error();
+    const auto days = library.store().reviews.days();
+    if (!days)
+        return days.error();
+    const auto facts = library.store().questions.facts();
+    if (!facts)
+        return facts.error();
+    const auto likely = pace(library);
+    if (!likely)
+        return likely.error();
+
+    summary.due = queue->reviews + int(queue->learning.size());
+    summary.fresh = queue->fresh;
+    summary.done = done->answers();
+    summary.everStudied = !days->isEmpty();
+    summary.streak = streakOf(*days, library.today());
+    summary.pace = *likely;
+    takeBankNumbers(summary, *facts);
+    takeWeakest(summary, topicsByRecall(library, *facts));
+    if (auto taken = takeWeek(summary, library, queue->fresh); !taken)
+        return taken.error();
+    if (!queue->learning.isEmpty())
+        summary.nextLearningDueMs = queue->learning.first().schedule.dueAtMs;
+    return summary;
+}
+
+Result<QList<QuestionId>> questionsAhead(const Library &library, int most)
+{
+    const auto facts = library.store().questions.facts();
+    if (!facts)
+        return facts.error();
+    const qint64 nowMs = library.clock().nowMs();
+    const auto recall = [&](const QuestionFacts &question) { // new ones last
+        return question.card.schedule.phase == Phase::New ? 2.0
+                                                          : library.scheduler().recallAt(question.card.schedule, nowMs);
+    };
+    QList<std::pair<double, QuestionId>> order;
+    for (const QuestionFacts &question : *facts) {
+        if (!question.card.suspended && question.card.buriedUntilDay <= library.today())
+            order.append(std::pair(recall(question), question.id));
+    }
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<QuestionId> ahead;
+    for (const auto &[share, question] : std::as_const(order).first(std::min<qsizetype>(most, order.size())))
+        ahead.append(question);
+    return ahead;
+}
+
+Sitting sittingOf(const TodaySummary &today, int minutes)
+{
+    const int total = today.due + today.fresh;
+    const qint64 allMs = today.due * today.pace.otherMs + today.fresh * today.pace.newMs;
+    const qint64 boxMs = qint64(minutes) * 60'000;
+    if (total == 0 || minutes == 0 || allMs <= boxMs)
+        return {total, allMs};
+    const int fitting = std::clamp(int(total * boxMs / allMs), 1, total);
+    return {fitting, allMs * fitting / total};
+}
+
+} // namespace flaskcards

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scheduling/queue.h"
+#include "core/statistics/series.h"
+#include "library/library.h"
+
+namespace flaskcards {
+
+// How long one answer is likely to take, from the person's last thousand answers blended with a first guess.
+struct Pace {
+    qint64 newMs = 0;
+    qint64 otherMs = 0;
+};
+
+Result<Pace> pace(const Library &library);
+
+// What the daily limits leave for today, in the order to study it.
+Result<DayQueue> queueOfToday(const Library &library);
+
+// A topic by how much of it would be recalled now.
+struct TopicRecall {
+    QString topic;
+    int seen = 0;
+    double recall = 0;            // mean over the seen questions
+    QList<QuestionId> shaky = {}; // seen ones below the desired retention, the most forgotten first
+};
+
+struct TodaySummary {
+    int due = 0;    // reviews and cards in learning, left of today's limit
+    int fresh = 0;  // new ones left of today's limit
+    int done = 0;   // answers given today
+    bool everStudied = false;
+    int questions = 0;
+    int topics = 0;
+    Streak streak;
+    Pace pace;
+    QList<DayLoad> week;         // today and the six days after
+    QList<TopicRecall> weakest;  // up to three topics with something shaky
+    std::optional<qint64> nextLearningDueMs; // when nothing is left but a step still runs
+};
+
+Result<TodaySummary> todaySummary(const Library &library);
+
+// How many cards of the queue fit into so many minutes (0: all of them), and how long they are likely to take.
+struct Sitting {
+    int cards = 0;
+    qint64 estimateMs = 0;
+};
+
+Sitting sittingOf(const TodaySummary &today, int minutes);
+
+// What to study when nothing is due: the seen questions most likely to be forgotten next, then new ones.
+Result<QList<QuestionId>> questionsAhead(const Library &library, int most);
+
+// Seen topics, the weakest first.
+QList<TopicRecall> topicsByRecall(const Library &library, const QList<QuestionFacts> &facts);
+
+} // namespace flaskcards

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/cardstore.h"
+
+#include "storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+QVariant orNull(const std::optional<MemoryState> &memory, double MemoryState::*part)
+{
+    return memory ? QVariant((*memory).*part) : QVariant(QMetaType::fromType<double>());
+}
+
+Result<void> oneRow(const Result<int> &changed, QuestionId question)
+{
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return Error{ErrorCode::NotFound, u"card %1"_s.arg(question.value)};
+    return {};
+}
+
+} // namespace
+
+Card cardFrom(const Row &row, int first)
+{
+    Card card;
+    card.question = {row.int64(first)};
+    Schedule &schedule = card.schedule;
+    schedule.phase = Phase(row.integer(first + 1));
+    if (!row.isNull(first + 2))
+        schedule.memory = MemoryState{row.real(first + 2), row.real(first + 3)};
+    schedule.remainingSteps = row.integer(first + 4);
+    schedule.intervalDays = row.integer(first + 5);
+    schedule.dueDay = row.integer(first + 6);
+    schedule.dueAtMs = row.int64(first + 7);
+    schedule.lastAnswerAtMs = row.int64(first + 8);
+    schedule.answers = row.integer(first + 9);
+    schedule.lapses = row.integer(first + 10);
+    schedule.leech = row.boolean(first + 11);
+    card.suspended = row.boolean(first + 12);
+    card.buriedUntilDay = row.integer(first + 13);
+    card.flag = row.integer(first + 14);
+    return card;
+}
+
+Result<Card> CardStore::get(QuestionId question) const
+{
+    auto card = m_database.one<Card>("cards/get", {{":question", question.value}}, {},
+                                     [](const Row &row) { return cardFrom(row); });
+    if (card && !card->question.isValid())
+        return Error{ErrorCode::NotFound, u"card %1"_s.arg(question.value)};
+    return card;
+}
+
+Result<QString> CardStore::fuzzSeed(QuestionId question) const
+{
+    return m_database.one<QString>("cards/fuzz_seed", {{":question", question.value}}, {},
+                                   [](const Row &row) { return row.text(0); });
+}
+
+Result<QList<StoredCard>> CardStore::all() const
+{
+    return m_database.list<StoredCard>("cards/all", {}, [](const Row &row) {
+        return StoredCard{cardFrom(row), row.text(15)};
+    });
+}
+
+Result<void> CardStore::insertNew(QuestionId question, const QString &fuzzSeed)
+{
+    auto done = m_database.insert("cards/insert", {{":question", question.value}, {":fuzz_seed", fuzzSeed}});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<void> CardStore::remove(QuestionId question)
+{
+    return oneRow(m_database.run("cards/delete", {{":question", question.value}}), question);
+}
+
+Result<void> CardStore::saveSchedule(QuestionId question, const Schedule &schedule)
+{
+    return oneRow(m_database.run("cards/update_schedule",
+                                 {{":question", question.value},
+                                  {":phase", int(schedule.phase)},
+                                  {":stability", orNull(schedule.memory, &MemoryState::stability)},
+                                  {":difficulty", orNull(schedule.memory, &MemoryState::difficulty)},
+                                  {":remaining_steps", schedule.remainingSteps},
+                                  {":interval_days", schedule.intervalDays},
+                                  {":due_day", schedule.dueDay},
+                                  {":due_at", schedule.dueAtMs},
+                                  {":last_answer_at", schedule.lastAnswerAtMs},
+                                  {":answers", schedule.answers},
+                                  {":lapses", schedule.lapses},
+                                  {":leech", int(schedule.leech)}}),
+                  question);
+}
+
+Result<void> CardStore::setSuspended(QuestionId question, bool suspended)
+{
+    return oneRow(m_database.run("cards/set_suspended",
+                                 {{":question", question.value}, {":suspended", int(suspended)}}),
+                  question);
+}
+
+Result<void> CardStore::setBuriedUntil(QuestionId question, int day)
+{
+    return oneRow(m_database.run("cards/set_buried", {{":question", question.value}, {":day", day}}), question);
+}
+
+Result<void> CardStore::setFlag(QuestionId question, int flag)
+{
+    return oneRow(m_database.run("cards/set_flag", {{":question", question.value}, {":flag", flag}}), question);
+}
+
+Result<QList<Card>> CardStore::due(int today) const
+{
+    return m_database.list<Card>("cards/due", {{":today", today}}, [](const Row &row) { return cardFrom(row); });
+}
+
+Result<QList<QuestionId>> CardStore::newInOrder(int today, int limit) const
+{
+    return m_database.list<QuestionId>("cards/new_in_order", {{":today", today}, {":limit", limit}},
+                                       [](const Row &row) { return QuestionId{row.int64(0)}; });
+}
+
+Result<int> CardStore::newCount() const
+{
+    return m_database.one<int>("cards/count_new", {}, 0, [](const Row &row) { return row.integer(0); });
+}
+
+Result<QList<std::pair<int, int>>> CardStore::forecast(int today, int lastDay) const
+{
+    return m_database.list<std::pair<int, int>>(
+        "cards/forecast", {{":today", today}, {":last", lastDay}},
+        [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); });
+}
+
+} // namespace flaskcards

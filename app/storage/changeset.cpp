@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/changeset.h"
+
+#include "storage/database.h"
+
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr const char *recordedTables[] = {"questions", "cards", "presets", "reviews", "settings"};
+
+Error sessionError(int code, const char *what)
+{
+    return {errorCodeOf(code), u"%1: %2"_s.arg(QLatin1StringView(what), QLatin1StringView(sqlite3_errstr(code)))};
+}
+
+// Takes over memory that SQLite allocated.
+QByteArray adopted(int size, void *data)
+{
+    const QByteArray bytes(static_cast<const char *>(data), size);
+    sqlite3_free(data);
+    return bytes;
+}
+
+// The first column of a changed row, our integer key in all tables but settings.
+QuestionId keyOf(sqlite3_changeset_iter *row, int operation)
+{
+    sqlite3_value *value = nullptr;
+    if (operation == SQLITE_INSERT)
+        sqlite3changeset_new(row, 0, &value);
+    else
+        sqlite3changeset_old(row, 0, &value);
+    return {value ? sqlite3_value_int64(value) : 0};
+}
+
+void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
+{
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    sqlite3changeset_op(row, &table, &columns, &operation, &indirect);
+    const QByteArrayView name(table);
+    if (name == "cards")
+        changed.cards.insert(keyOf(row, operation));
+    else if (name == "questions")
+        changed.questions.insert(keyOf(row, operation));
+    else if (name == "reviews")
+        changed.reviews = true;
+    else if (name == "settings")
+        changed.settings = true;
+}
+
+int refuseConflict(void *, int, sqlite3_changeset_iter *)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Database &database)
+{
+    std::unique_ptr<ChangeRecorder> recorder(new ChangeRecorder(database));
+    int code = sqlite3session_create(database.handle(), "main", &recorder->m_session);
+    for (const char *table : recordedTables) {
+        if (code == SQLITE_OK)
+            code = sqlite3session_attach(recorder->m_session, table);
+    }
+    if (code != SQLITE_OK)
+        return sessionError(code, "recording changes");
+    return recorder;
+}
+
+ChangeRecorder::~ChangeRecorder()
+{
+    if (m_session)
+        sqlite3session_delete(m_session);
+}
+
+Result<QByteArray> ChangeRecorder::changeset() const
+{
+    int size = 0;
+    void *data = nullptr;
+    if (const int code = sqlite3session_changeset(m_session, &size, &data); code != SQLITE_OK)
+        return sessionError(code, "recording changes");
+    return adopted(size, data);
+}
+
+Result<ChangedRows> describeChangeset(const QByteArray &changeset)
+{
+    ChangedRows changed;
+    sqlite3_changeset_iter *rows = nullptr;
+    // SQLite reads the buffer only; its signature lacks the const.
+    int code = sqlite3changeset_start(&rows, int(changeset.size()), const_cast<char *>(changeset.constData()));
+    if (code != SQLITE_OK)
+        return sessionError(code, "reading changes");
+    while (sqlite3changeset_next(rows) == SQLITE_ROW)
+        noteRow(changed, rows);
+    code = sqlite3changeset_finalize(rows);
+    if (code != SQLITE_OK)
+        return sessionError(code, "reading changes");
+    return changed;
+}
+
+Result<void> revertChangeset(Database &database, const QByteArray &changeset)
+{
+    int size = 0;
+    void *data = nullptr;
+    int code = sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &data);
+    if (code != SQLITE_OK)
+        return sessionError(code, "undoing");
+    QByteArray inverse = adopted(size, data);
+    code = sqlite3changeset_apply(database.handle(), int(inverse.size()), inverse.data(), nullptr, refuseConflict,
+                                  nullptr);
+    if (code != SQLITE_OK)
+        return sessionError(code, "undoing");
+    return {};
+}
+
+} // namespace flaskcards

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include "storage/migrations.h"
+#include "storage/rankfunction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr quint32 applicationId = 0x466c6b63; // "Flkc", in the file header at byte 68
+constexpr qint64 headerSize = 100;
+// A file up to this size is checked whole before it is used (about 2 ms a MiB); a larger one by its header, and
+// in full by `flaskcards check`.
+constexpr qint64 wholeCheckLimit = 8 * 1024 * 1024;
+
+quint32 headerNumber(const QByteArray &header, int offset)
+{
+    return qFromBigEndian<quint32>(header.constData() + offset);
+}
+
+// Judges an existing file by its first bytes alone, so that a foreign or newer one is never touched.
+Result<void> refuseForeignFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, path};
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
+        return Error{ErrorCode::Corrupt, path};
+    if (headerNumber(header, 68) != applicationId)
+        return Error{ErrorCode::Corrupt, path};
+    if (headerNumber(header, 60) > quint32(newestSchemaVersion()))
+        return Error{ErrorCode::TooNew, path};
+    return {};
+}
+
+QString copyBeforeMigration(const QString &path, int version)
+{
+    return u"%1.v%2.bak"_s.arg(path).arg(version);
+}
+
+} // namespace
+
+ErrorCode errorCodeOf(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::Busy;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return ErrorCode::Corrupt;
+    case SQLITE_FULL:
+        return ErrorCode::NoSpace;
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_NOMEM:
+        return ErrorCode::Io;
+    default:
+        return ErrorCode::Invalid;
+    }
+}
+
+Database::Database(QString path, QString connection) :
+    m_path(std::move(path)), m_connection(std::move(connection))
+{
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+namespace {
+
+// A new file is built under another name and renamed when it is whole: no half-made file is ever found.
+Result<void> createFile(const QString &path)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return Error{ErrorCode::Io, QFileInfo(path).absolutePath()};
+    const QString unfinished = path + u".new"_s;
+    QFile::remove(unfinished);
+    QFile file(unfinished);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{ErrorCode::Io, QFileInfo(path).absolutePath()};
+    file.close();
+
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open(QFile::encodeName(unfinished).constData(), &handle);
+    int rc = opened;
+    if (rc == SQLITE_OK) {
+        const QByteArray mark = "PRAGMA application_id=" + QByteArray::number(applicationId)
+                                + "; PRAGMA user_version=0; VACUUM;";
+        rc = sqlite3_exec(handle, mark.constData(), nullptr, nullptr, nullptr);
+    }
+    sqlite3_close(handle);
+    if (rc != SQLITE_OK)
+        return Error{errorCodeOf(rc), unfinished};
+    if (!QFile::rename(unfinished, path))
+        return Error{ErrorCode::Io, path};
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    if (!QFile::exists(path)) {
+        if (access == Access::ReadOnly)
+            return Error{ErrorCode::NotFound, path};
+        if (auto created = createFile(path); !created)
+            return created.error();
+    }
+    if (auto judged = refuseForeignFile(path); !judged)
+        return judged.error();
+
+    const QString connection = QUuid::createUuid().toString();
+    std::unique_ptr<Database> database(new Database(path, connection));
+    if (auto connected = database->connect(access); !connected)
+        return connected.error();
+    if (auto checked = database->refuseDamage(); !checked)
+        return checked.error();
+    if (auto configured = database->configure(access); !configured)
+        return configured.error();
+    const auto version = schemaVersion(*database);
+    if (!version)
+        return version.error();
+    if (access == Access::ReadWrite && *version < newestSchemaVersion()) {
+        if (*version > 0)
+            QFile::copy(path, copyBeforeMigration(path, *version));
+        if (auto migrated = migrate(*database); !migrated)
+            return migrated.error();
+    }
+    return database;
+}
+
+Result<void> Database::connect(Access access)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    db.setDatabaseName(m_path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (access == Access::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    db.setConnectOptions(options);
+    if (!db.open())
+        return Error{errorCodeOf(db.lastError().nativeErrorCode().toInt()), m_path};
+    const QVariant handle = db.driver()->handle();
+    Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    return {};
+}
+
+// Before anything is written or a log is made: whoever damaged the file must find it as it was.
+Result<void> Database::refuseDamage()
+{
+    if (QFileInfo(m_path).size() > wholeCheckLimit)
+        return {};
+    QString verdict;
+    auto checked = forEach("database/quick_check", {}, [&](const Row &row) { verdict = row.text(0); });
+    if (!checked)
+        return checked.error();
+    if (verdict != "ok"_L1)
+        return Error{ErrorCode::Corrupt, m_path};
+    return {};
+}
+
+Result<void> Database::configure(Access access)
+{
+    QByteArray script = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"
+                        "PRAGMA secure_delete=OFF; PRAGMA temp_store=MEMORY;";
+    if (access == Access::ReadWrite)
+        script += "PRAGMA journal_mode=WAL;";
+    if (auto done = executeScript(script); !done)
+        return done;
+    return registerRankFunction(handle());
+}
+
+Result<void> Database::executeScript(const QByteArray &sql)
+{
+    if (sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError(QString::fromUtf8(sql.left(60)));
+    return {};
+}
+
+Error Database::lastError(const QString &what) const
+{
+    sqlite3 *const db = handle();
+    const int code = sqlite3_extended_errcode(db);
+    return {errorCodeOf(code), u"%1: %2 (%3)"_s.arg(m_path, QString::fromUtf8(sqlite3_errmsg(db)), what)};
+}
+
+Result<QSqlQuery *> Database::prepared(const char *statement)
+{
+    const QByteArray key(statement);
+    if (const auto known = m_statements.constFind(key); known != m_statements.cend())
+        return known->get();
+    QFile file(u":/sql/"_s + QString::fromLatin1(key) + u".sql"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Invalid, file.fileName()};
+    auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
+    query->setForwardOnly(true);
+    if (!query->prepare(QString::fromUtf8(file.readAll())))
+        return lastError(QString::fromLatin1(key));
+    m_statements.insert(key, query);
+    return query.get();
+}
+
+Result<QSqlQuery *> Database::execute(const char *statement, const Bindings &bindings)
+{
+    auto query = prepared(statement);
+    if (!query)
+        return query;
+    for (const Binding &binding : bindings)
+        (*query)->bindValue(QLatin1StringView(binding.name), binding.value);
+    if (!(*query)->exec()) {
+        const int code = (*query)->lastError().nativeErrorCode().toInt();
+        const QString text = (*query)->lastError().databaseText();
+        (*query)->finish();
+        return Error{errorCodeOf(code), u"%1: %2 (%3)"_s.arg(m_path, text, QLatin1StringView(statement))};
+    }
+    return query;
+}
+
+Result<void> Database::forEach(const char *statement, const Bindings &bindings,
+                               const std::function<void(const Row &)> &row)
+{
+    auto query = execute(statement, bindings);
+    if (!query)
+        return query.error();
+    const Row current(**query);
+    while ((*query)->next())
+        row(current);
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish(); // an unfinished SELECT would keep its lock
+    if (error.isValid())
+        return Error{errorCodeOf(error.nativeErrorCode().toInt()),
+                     u"%1: %2 (%3)"_s.arg(m_path, error.databaseText(), QLatin1StringView(statement))};
+    return {};
+}
+
+Result<int> Database::run(const char *statement, const Bindings &bindings)
+{
+    auto query = execute(statement, bindings);
+    if (!query)
+        return query.error();
+    (*query)->finish();
+    return sqlite3_changes(handle());
+}
+
+Result<qint64> Database::insert(const char *statement, const Bindings &bindings)
+{
+    auto done = run(statement, bindings);
+    if (!done)
+        return done.error();
+    return qint64(sqlite3_last_insert_rowid(handle()));
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database)
+{
+    if (auto begun = database.executeScript("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    return std::unique_ptr<Transaction>(new Transaction(database));
+}
+
+Transaction::~Transaction()
+{
+    // SQLite has rolled back by itself after some errors; a second ROLLBACK is then refused and harmless.
+    if (m_open)
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> Transaction::commit()
+{
+    if (auto done = m_database.executeScript("COMMIT"); !done)
+        return done;
+    m_open = false;
+    return {};
+}
+
+} // namespace flaskcards

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/questionstore.h"
+
+#include "storage/cardstore.h"
+#include "storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+Bindings bindingsOf(const StoredQuestion &stored)
+{
+    return {{":slug", stored.question.slug},
+            {":topic", stored.question.topic},
+            {":level", int(stored.question.level)},
+            {":kind", int(stored.question.kind)},
+            {":title", stored.question.title},
+            {":tags", stored.question.tags.join(u',') + u""_s},
+            {":asked", askedCount(stored.question)},
+            {":position", stored.position},
+            {":hash", stored.hash},
+            {":source", stored.source}};
+}
+
+QuestionFacts factsFrom(const Row &row)
+{
+    QuestionFacts facts;
+    facts.id = {row.int64(0)};
+    facts.slug = row.text(1);
+    facts.topic = row.text(2);
+    facts.level = Level(row.integer(3));
+    facts.kind = Kind(row.integer(4));
+    facts.tags = row.text(5).split(u',', Qt::SkipEmptyParts);
+    facts.asked = row.integer(6);
+    facts.title = row.text(7);
+    facts.card = cardFrom(row, 8);
+    return facts;
+}
+
+Result<void> done(const Result<int> &changed)
+{
+    if (!changed)
+        return changed.error();
+    return {};
+}
+
+} // namespace
+
+Result<QHash<QString, KnownQuestion>> QuestionStore::known() const
+{
+    QHash<QString, KnownQuestion> known;
+    auto read = m_database.forEach("questions/all_known", {}, [&](const Row &row) {
+        known.insert(row.text(1), {{row.int64(0)}, row.text(2), row.integer(3), row.boolean(4)});
+    });
+    if (!read)
+        return read.error();
+    return known;
+}
+
+Result<QuestionId> QuestionStore::insert(const StoredQuestion &question)
+{
+    auto id = m_database.insert("questions/insert", bindingsOf(question));
+    if (!id)
+        return id.error();
+    return QuestionId{*id};
+}
+
+Result<void> QuestionStore::update(QuestionId id, const StoredQuestion &question)
+{
+    return done(m_database.run("questions/update", bindingsOf(question) << Binding{":id", id.value}));
+}
+
+Result<void> QuestionStore::setPosition(QuestionId id, int position)
+{
+    return done(m_database.run("questions/set_position", {{":id", id.value}, {":position", position}}));
+}
+
+Result<void> QuestionStore::retire(QuestionId id)
+{
+    return done(m_database.run("questions/retire", {{":id", id.value}}));
+}
+
+Result<void> QuestionStore::rename(QuestionId id, const QString &slug)
+{
+    return done(m_database.run("questions/rename", {{":id", id.value}, {":slug", slug}}));
+}
+
+Result<void> QuestionStore::remove(QuestionId id)
+{
+    return done(m_database.run("questions/delete", {{":id", id.value}}));
+}
+
+Result<QuestionSource> QuestionStore::source(QuestionId id) const
+{
+    auto source = m_database.one<QuestionSource>("questions/source", {{":id", id.value}}, {}, [](const Row &row) {
+        return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3)};
+    });
+    if (source && source->slug.isEmpty())
+        return Error{ErrorCode::NotFound, u"question %1"_s.arg(id.value)};
+    return source;
+}
+
+Result<QString> QuestionStore::title(QuestionId id) const
+{
+    return m_database.one<QString>("questions/title", {{":id", id.value}}, {},
+                                   [](const Row &row) { return row.text(0); });
+}
+
+Result<QuestionId> QuestionStore::idOf(const QString &slug) const
+{
+    auto id = m_database.one<QuestionId>("questions/id_of_slug", {{":slug", slug}}, {},
+                                         [](const Row &row) { return QuestionId{row.int64(0)}; });
+    if (id && !id->isValid())
+        return Error{ErrorCode::NotFound, slug};
+    return id;
+}
+
+Result<QList<QuestionFacts>> QuestionStore::facts() const
+{
+    return m_database.list<QuestionFacts>("questions/facts", {}, factsFrom);
+}
+
+} // namespace flaskcards

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/reviewlog.h"
+
+#include "core/scheduling/studyday.h"
+#include "storage/database.h"
+
+namespace flaskcards {
+
+namespace {
+
+Review reviewFrom(const Row &row)
+{
+    Review review;
+    review.id = {row.int64(0)};
+    review.question = {row.int64(1)};
+    review.moment = {row.int64(2), row.integer(3), row.integer(4)};
+    review.rating = Rating(row.integer(5));
+    review.durationMs = row.integer(6);
+    review.preset = {row.int64(7)};
+    review.phaseBefore = Phase(row.integer(8));
+    review.shownHash = row.text(9);
+    return review;
+}
+
+DayTotals totalsFrom(const Row &row)
+{
+    return {.day = row.integer(0),
+            .byRating = {row.integer(1), row.integer(2), row.integer(3), row.integer(4)},
+            .reviewed = row.integer(5),
+            .recalled = row.integer(6),
+            .introduced = row.integer(7),
+            .durationMs = row.int64(8)};
+}
+
+} // namespace
+
+Result<ReviewId> ReviewLog::append(const Review &review)
+{
+    auto id = m_database.insert("reviews/insert", {{":question", review.question.value},
+                                                   {":answered_at", review.moment.atMs},
+                                                   {":utc_offset", review.moment.utcOffsetSeconds},
+                                                   {":rollover_hour", review.moment.rolloverHour},
+                                                   {":day", studyDay(review.moment)},
+                                                   {":rating", int(review.rating)},
+                                                   {":duration", review.durationMs},
+                                                   {":preset", review.preset.value},
+                                                   {":phase_before", int(review.phaseBefore)},
+                                                   {":shown_hash", review.shownHash}});
+    if (!id)
+        return id.error();
+    return ReviewId{*id};
+}
+
+Result<int> ReviewLog::count() const
+{
+    return m_database.one<int>("reviews/count", {}, 0, [](const Row &row) { return row.integer(0); });
+}
+
+Result<QList<Review>> ReviewLog::ofQuestion(QuestionId question) const
+{
+    return m_database.list<Review>("reviews/of_question", {{":question", question.value}}, reviewFrom);
+}
+
+Result<QList<Review>> ReviewLog::allByQuestion() const
+{
+    return m_database.list<Review>("reviews/all_by_question", {}, reviewFrom);
+}
+
+Result<QList<DayTotals>> ReviewLog::perDay(int firstDay, int lastDay) const
+{
+    return m_database.list<DayTotals>("reviews/per_day", {{":first", firstDay}, {":last", lastDay}}, totalsFrom);
+}
+
+Result<QList<int>> ReviewLog::days() const
+{
+    return m_database.list<int>("reviews/days", {}, [](const Row &row) { return row.integer(0); });
+}
+
+Result<MeanDuration> ReviewLog::meanDuration() const
+{
+    MeanDuration mean;
+    auto done = m_database.forEach("reviews/mean_duration", {}, [&](const Row &row) {
+        (row.boolean(0) ? mean.newCount : mean.otherCount) = row.integer(1);
+        (row.boolean(0) ? mean.newMs : mean.otherMs) = row.int64(2);
+    });
+    if (!done)
+        return done.error();
+    return mean;
+}
+
+Result<PresetId> ReviewLog::presetFor(const QString &schedulingJson)
+{
+    auto preset = m_database.one<PresetId>("presets/id_of", {{":scheduling", schedulingJson}}, {},
+                                           [](const Row &row) { return PresetId{row.int64(0)}; });
+    if (!preset || preset->isValid())
+        return preset;
+    auto inserted = m_database.insert("presets/insert", {{":scheduling", schedulingJson}});
+    if (!inserted)
+        return inserted.error();
+    return PresetId{*inserted};
+}
+
+Result<QList<std::pair<PresetId, QString>>> ReviewLog::presets() const
+{
+    return m_database.list<std::pair<PresetId, QString>>(
+        "presets/all", {}, [](const Row &row) { return std::pair(PresetId{row.int64(0)}, row.text(1)); });
+}
+
+} // namespace flaskcards

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/review.h"
+#include "core/statistics/daytotals.h"
+
+#include <QList>
+
+namespace flaskcards {
+
+class Database;
+
+struct MeanDuration {
+    int newCount = 0;
+    qint64 newMs = 0;
+    int otherCount = 0;
+    qint64 otherMs = 0;
+};
+
+class ReviewLog
+{
+public:
+    explicit ReviewLog(Database &database) : m_database(database) {}
+
+    // Study day and id are derived; the id of `review` is ignored.
+    Result<ReviewId> append(const Review &review);
+    Result<int> count() const;
+    Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
+    Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first
+
+    Result<QList<DayTotals>> perDay(int firstDay, int lastDay) const; // days without an answer are left out
+    Result<QList<int>> days() const;                                  // study days with answers, newest first
+    Result<MeanDuration> meanDuration() const;                        // of the last thousand answers
+
+    // The preset with exactly these settings, made if there is none yet.
+    Result<PresetId> presetFor(const QString &schedulingJson);
+    Result<QList<std::pair<PresetId, QString>>> presets() const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace flaskcards

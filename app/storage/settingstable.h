@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QHash>
+
+namespace flaskcards {
+
+class Database;
+
+// Text values by key; what they mean is known above.
+class SettingsTable
+{
+public:
+    explicit SettingsTable(Database &database) : m_database(database) {}
+
+    Result<QHash<QString, QString>> all() const;
+    Result<QString> get(const QString &key) const; // empty if absent
+    Result<void> set(const QString &key, const QString &value);
+
+private:
+    Database &m_database;
+};
+
+} // namespace flaskcards

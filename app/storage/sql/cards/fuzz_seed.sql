@@ -1,0 +1,1 @@
+SELECT fuzz_seed FROM cards WHERE question = :question

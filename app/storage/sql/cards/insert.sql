@@ -1,0 +1,1 @@
+INSERT INTO cards (question, fuzz_seed) VALUES (:question, :fuzz_seed)

@@ -1,0 +1,1 @@
+UPDATE cards SET buried_until_day = :day WHERE question = :question

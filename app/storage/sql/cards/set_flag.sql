@@ -1,0 +1,1 @@
+UPDATE cards SET flag = :flag WHERE question = :question

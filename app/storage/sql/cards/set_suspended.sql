@@ -1,0 +1,1 @@
+UPDATE cards SET suspended = :suspended WHERE question = :question

@@ -1,0 +1,1 @@
+SELECT id FROM presets WHERE scheduling = :scheduling

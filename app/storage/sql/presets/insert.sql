@@ -1,0 +1,1 @@
+INSERT INTO presets (scheduling) VALUES (:scheduling)

@@ -1,0 +1,2 @@
+-- What the import compares a bank with.
+SELECT id, slug, hash, position, retired FROM questions

@@ -1,0 +1,1 @@
+DELETE FROM questions WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM questions WHERE slug = :slug AND retired = 0

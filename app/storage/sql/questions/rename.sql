@@ -1,0 +1,1 @@
+UPDATE questions SET slug = :slug WHERE id = :id

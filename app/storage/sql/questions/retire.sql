@@ -1,0 +1,1 @@
+UPDATE questions SET retired = 1 WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE questions SET position = :position WHERE id = :id

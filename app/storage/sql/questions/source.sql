@@ -1,0 +1,1 @@
+SELECT slug, topic, source, hash FROM questions WHERE id = :id

@@ -1,0 +1,2 @@
+SELECT id, question, answered_at, utc_offset, rollover_hour, rating, duration, preset, phase_before, shown_hash
+FROM reviews ORDER BY question, id

@@ -1,0 +1,1 @@
+SELECT DISTINCT day FROM reviews ORDER BY day DESC

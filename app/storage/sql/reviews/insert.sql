@@ -1,0 +1,4 @@
+INSERT INTO reviews (question, answered_at, utc_offset, rollover_hour, day, rating, duration, preset, phase_before,
+    shown_hash)
+VALUES (:question, :answered_at, :utc_offset, :rollover_hour, :day, :rating, :duration, :preset, :phase_before,
+    :shown_hash)

@@ -1,0 +1,1 @@
+DELETE FROM question_index WHERE rowid = :id

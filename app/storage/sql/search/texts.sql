@@ -1,0 +1,1 @@
+SELECT title, answer, points, body, code, tags FROM question_index WHERE rowid = :id

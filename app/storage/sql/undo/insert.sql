@@ -1,0 +1,1 @@
+INSERT INTO undo (label, at, changes) VALUES (:label, :at, :changes)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr const char *anywhere = QT_TRANSLATE_NOOP("Commands", "Anywhere");
+constexpr const char *sitting = QT_TRANSLATE_NOOP("Commands", "Studying");
+constexpr const char *browsing = QT_TRANSLATE_NOOP("Commands", "Browsing");
+
+QList<QKeySequence> keys(std::initializer_list<const char *> texts)
+{
+    QList<QKeySequence> sequences;
+    for (const char *text : texts)
+        sequences.append(QKeySequence(QString::fromLatin1(text)));
+    return sequences;
+}
+
+QList<CommandInfo> makeTable()
+{
+    return {
+        {Command::Today, anywhere, QT_TRANSLATE_NOOP("Commands", "Today"), keys({"Alt+1"})},
+        {Command::Study, anywhere, QT_TRANSLATE_NOOP("Commands", "Study"), keys({"Alt+2"})},
+        {Command::Browse, anywhere, QT_TRANSLATE_NOOP("Commands", "Browse"), keys({"Alt+3"})},
+        {Command::Progress, anywhere, QT_TRANSLATE_NOOP("Commands", "Progress"), keys({"Alt+4"})},
+        {Command::Search, anywhere, QT_TRANSLATE_NOOP("Commands", "Search"), keys({"Ctrl+F"})},
+        {Command::Undo, anywhere, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"Ctrl+Z"})},
+        {Command::Settings, anywhere, QT_TRANSLATE_NOOP("Commands", "Settings"), keys({"Ctrl+,"})},
+        {Command::Larger, anywhere, QT_TRANSLATE_NOOP("Commands", "Larger text"), keys({"Ctrl++", "Ctrl+="})},
+        {Command::Smaller, anywhere, QT_TRANSLATE_NOOP("Commands", "Smaller text"), keys({"Ctrl+-"})},
+        {Command::NormalSize, anywhere, QT_TRANSLATE_NOOP("Commands", "Normal text size"), keys({"Ctrl+0"})},
+        {Command::Keys, anywhere, QT_TRANSLATE_NOOP("Commands", "All keys"), keys({"F1", "?"})},
+        {Command::Quit, anywhere, QT_TRANSLATE_NOOP("Commands", "Quit"), keys({"Ctrl+Q"})},
+
+        {Command::Reveal, sitting, QT_TRANSLATE_NOOP("Commands", "Show the answer"),
+         keys({"Space", "Return", "Enter"})},
+        {Command::Again, sitting, QT_TRANSLATE_NOOP("Commands", "Again: not recalled"), keys({"1"})},
+        {Command::Hard, sitting, QT_TRANSLATE_NOOP("Commands", "Hard: recalled with effort"), keys({"2"})},
+        {Command::Good, sitting, QT_TRANSLATE_NOOP("Commands", "Good: recalled (Space after the answer)"), keys({"3"})},
+        {Command::Easy, sitting, QT_TRANSLATE_NOOP("Commands", "Easy: recalled at once"), keys({"4"})},
+        {Command::Choose, sitting, QT_TRANSLATE_NOOP("Commands", "Choose an option"), {}, "A, B, C, D, E"},
+        {Command::FollowUp, sitting, QT_TRANSLATE_NOOP("Commands", "Ask a follow-up question next"), keys({"F"})},
+        {Command::Why, sitting, QT_TRANSLATE_NOOP("Commands", "Why this card, why today"), keys({"I"})},
+        {Command::Skip, sitting, QT_TRANSLATE_NOOP("Commands", "Skip until later in this sitting"), keys({"S"})},
+        {Command::Bury, sitting, QT_TRANSLATE_NOOP("Commands", "Bury until tomorrow"), keys({"-"})},
+        {Command::Suspend, sitting, QT_TRANSLATE_NOOP("Commands", "Suspend"), keys({"@"})},
+        {Command::Flag, sitting, QT_TRANSLATE_NOOP("Commands", "Flag"), keys({"!"})},
+        {Command::EndSitting, sitting, QT_TRANSLATE_NOOP("Commands", "End the sitting"), keys({"Esc"})},
+
+        {Command::StudyThese, browsing, QT_TRANSLATE_NOOP("Commands", "Study these questions"), keys({"Ctrl+Return"})},
+        {Command::FlagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Flag red … purple"), {}, "Ctrl+1 … Ctrl+7"},
+        {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"), keys({"Ctrl+J"})},
+    };
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+} // namespace
+
+const QList<CommandInfo> &commandTable()
+{
+    static const QList<CommandInfo> table = makeTable();
+    return table;
+}
+
+const CommandInfo &commandInfo(Command command)
+{
+    const QList<CommandInfo> &table = commandTable();
+    const auto info = std::find_if(table.cbegin(), table.cend(),
+                                   [&](const CommandInfo &candidate) { return candidate.command == command; });
+    Q_ASSERT(info != table.cend());
+    return *info;
+}
+
+QString commandGroup(const CommandInfo &info)
+{
+    return translated(info.group);
+}
+
+QString commandText(const CommandInfo &info)
+{
+    return translated(info.text);
+}
+
+QString commandKeys(const CommandInfo &info)
+{
+    if (info.shownKeys)
+        return QString::fromUtf8(info.shownKeys);
+    return QKeySequence::listToString(info.keys, QKeySequence::NativeText).replace(u"; "_s, u", "_s);
+}
+
+QAction *makeAction(Command command, QObject *parent)
+{
+    const CommandInfo &info = commandInfo(command);
+    auto *action = new QAction(commandText(info), parent);
+    action->setShortcuts(info.keys);
+    action->setToolTip(u"%1 (%2)"_s.arg(action->text(), commandKeys(info)));
+    return action;
+}
+
+} // namespace flaskcards

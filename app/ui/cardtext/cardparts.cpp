@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cardtext/cardparts.h"
+
+#include "library/words.h"
+#include "ui/cardtext/checkline.h"
+#include "ui/cardtext/codeblock.h"
+#include "ui/cardtext/optionrow.h"
+#include "ui/cardtext/textblock.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr int aboveSection = 22;
+constexpr int aboveTallHead = 18; // one with a button in it
+constexpr int belowHead = 4;
+constexpr int abovePoints = 6;
+constexpr qsizetype longTitle = 110;
+
+// The line between question and answer.
+class Divider : public QWidget
+{
+public:
+    Divider(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_theme.colors().border); }
+
+private:
+    const Theme &m_theme;
+};
+
+QString asList(const QStringList &items)
+{
+    QString markdown;
+    for (const QString &item : items)
+        markdown += u"- "_s + item + u'\n';
+    return markdown;
+}
+
+int visibleCodeBlocks(const QList<MarkupPart> &parts)
+{
+    return static_cast<int>(std::count_if(parts.cbegin(), parts.cend(), [](const MarkupPart &part) {
+        return part.isCode && !part.code.check;
+    }));
+}
+
+QString metaLine(const Question &question)
+{
+    return QStringList{topicName(question.topic), levelName(question.level), kindName(question.kind)}.join(
+        u"\u2002·\u2002"_s);
+}
+
+} // namespace
+
+CardType cardType(CardSize size, const Question &question)
+{
+    if (size == CardSize::Preview)
+        return {TextRole::PreviewTitle, TextRole::KeyPoint,  TextRole::KeyPoint,
+                TextRole::KeyPoint,     TextRole::SmallCode, TextRole::SmallCode};
+    const bool isLong = question.title.size() > longTitle || !question.options.isEmpty();
+    return {isLong ? TextRole::LongQuestion : TextRole::Question,
+            TextRole::Reading,
+            TextRole::SmallReading,
+            TextRole::KeyPoint,
+            TextRole::Code,
+            TextRole::LargeCode};
+}
+
+CardColumn::CardColumn(const Theme &theme, const HitFinder &hits, QWidget *parent)
+    : Column(theme, parent), m_theme(theme), m_hits(hits)
+{
+}
+
+void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look, TextRole code, int gap,
+                           bool copyInHead)
+{
+    for (const MarkupPart &part : parts) {
+        if (part.isCode && part.code.check)
+            continue;
+        if (part.isCode) {
+            auto *block = new CodeBlock(m_theme, part.code, code, this);
+            block->setHeadVisible(copyInHead || !part.code.file.isEmpty());
+            block->setHits(m_hits);
+            add(block, gap);
+            m_lastCode = block;
+        } else {
+            auto *text = new TextBlock(m_theme, look, this);
+            text->setSteps(part.steps);
+            connect(text, &TextBlock::linkActivated, this, &CardColumn::linkActivated);
+            add(text, gap);
+        }
+        gap = 12;
+    }
+}
+
+CardPrompt::CardPrompt(const Theme &theme, CardSize size, const Question &question,
+                       const CardContext &context, QWidget *parent)
+    : CardColumn(theme, context.hits, parent)
+{
+    const CardType type = cardType(size, question);
+    auto *meta = new Label(theme, TextRole::Small, metaLine(question), this);
+    meta->setColor(&Tokens::text2);
+    add(meta);
+    auto *title = new TextBlock(theme, {type.title, &Tokens::text, true, context.hits}, this);
+    title->setMeasure(0);
+    title->setObjectName(u"title"_s);
+    title->setMarkup(question.title);
+    add(title, 6);
+    if (!question.prompt.isEmpty())
+        addMarkup(readMarkup(question.prompt), {type.text, &Tokens::text, true, context.hits},
+                  type.promptCode, 16, false);
+    addOptions(question);
+}
+
+void CardPrompt::addOptions(const Question &question)
+{
+    for (int i = 0; i < question.options.size(); ++i) {
+        const Option &option = question.options.at(i);
+        auto *row = new OptionRow(theme(), QChar(u'A' + i), option, this);
+        row->setHits(hits());
+        connect(row, &OptionRow::clicked, this, [this, row, i] {
+            if (row->state() == OptionRow::State::Open)
+                emit optionChosen(i);
+        });
+        add(row, i == 0 ? 20 : 8);
+        m_options.append(row);
+        if (option.right)
+            m_right = i;
+    }
+}
+
+void CardPrompt::showChoice(int chosen)
+{
+    for (int i = 0; i < m_options.size(); ++i)
+        m_options.at(i)->setState(i == m_right  ? OptionRow::State::Right
+                                  : i == chosen ? OptionRow::State::WrongChosen
+                                                : OptionRow::State::Plain);
+}
+
+CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &question,
+                       const CardContext &context, QWidget *parent)
+    : CardColumn(theme, context.hits, parent), m_size(size), m_type(cardType(size, question))
+{
+    if (size == CardSize::Study)
+        add(new Divider(theme, this), 18);
+    auto *answer = new TextBlock(theme, {m_type.answer, &Tokens::text, true, context.hits}, this);
+    answer->setObjectName(u"answer"_s);
+    answer->setMarkup(question.answer);
+    add(answer, 12);
+    m_sections.append({tr("Answer"), answer});
+    addKeyPoints(question.keyPoints);
+    addSection(tr("Explanation"), question.explanation);
+    addExample(question.example);
+    addSection(tr("Why it is asked"), question.whyAsked);
+    addItems(tr("Mistakes"), question.mistakes);
+    addFollowUps(context.followUps);
+    addItems(tr("References"), question.references);
+}
+
+void CardAnswer::addHead(const QString &name, QWidget *atRight)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *label = new SectionLabel(theme(), name, row);
+    layout->addWidget(label);
+    layout->addStretch(1);
+    if (atRight)
+        layout->addWidget(atRight);
+    add(row, atRight && atRight->focusPolicy() != Qt::NoFocus ? aboveTallHead : aboveSection);
+    m_sections.append({name, row});
+}
+
+void CardAnswer::addSection(const QString &name, const QString &markdown)
+{
+    if (markdown.isEmpty())
+        return;
+    addHead(name);
+    addMarkup(readMarkup(markdown), {m_type.text, &Tokens::text, true, hits()}, m_type.code, belowHead, true);
+}
+
+void CardAnswer::addItems(const QString &name, const QStringList &items)
+{
+    if (!items.isEmpty())
+        addSection(name, asList(items));
+}
+
+void CardAnswer::addKeyPoints(const QStringList &points)
+{
+    if (points.isEmpty())
+        return;
+    if (m_size == CardSize::Preview)
+        return addItems(tr("Key points"), points);
+    m_pointCount = new Label(theme(), TextRole::Small, {}, this);
+    m_pointCount->setColor(&Tokens::text2);
+    m_pointCount->setObjectName(u"keyPointCount"_s);
+    addHead(tr("Key points"), m_pointCount);
+    for (const QString &point : points) {
+        auto *line = new CheckLine(theme(), point, this);
+        line->setHits(hits());
+        connect(line, &CheckLine::toggled, this, &CardAnswer::countKeyPoints);
+        add(line, m_points.isEmpty() ? abovePoints : 0);
+        m_points.append(line);
+    }
+    countKeyPoints();
+}
+
+void CardAnswer::countKeyPoints()
+{
+    m_pointCount->setText(tr("%1 of %2 said").arg(tickedKeyPoints()).arg(keyPoints()));
+    emit keyPointsTicked(tickedKeyPoints(), keyPoints());
+}
+
+int CardAnswer::tickedKeyPoints() const
+{
+    return static_cast<int>(std::count_if(m_points.cbegin(), m_points.cend(),
+                                          [](const CheckLine *line) { return line->isChecked(); }));
+}
+
+void CardAnswer::toggleKeyPoint(int index)
+{
+    if (index >= 0 && index < m_points.size())
+        m_points.at(index)->toggle();
+}
+
+// With one block of code its Copy stands beside the name of the section, else each has its own.
+void CardAnswer::addExample(const QString &markdown)
+{
+    if (markdown.isEmpty())
+        return;
+    const QList<MarkupPart> parts = readMarkup(markdown);
+    const bool oneBlock = visibleCodeBlocks(parts) == 1;
+    Button *copy = oneBlock ? CodeBlock::makeCopyButton(theme(), this) : nullptr;
+    addHead(tr("Example"), copy);
+    addMarkup(parts, {m_type.text, &Tokens::text, true, hits()}, m_type.code, belowHead, !oneBlock);
+    if (copy)
+        connect(copy, &Button::clicked, lastCodeBlock(), &CodeBlock::copy);
+}
+
+void CardAnswer::addFollowUps(const QList<CardContext::FollowUp> &followUps)
+{
+    if (followUps.isEmpty())
+        return;
+    addHead(tr("Follow-up questions"));
+    bool first = true;
+    for (const CardContext::FollowUp &followUp : followUps) {
+        auto *row = new LinkRow(theme(), Icon::FollowUp, followUp.title, this);
+        connect(row, &LinkRow::clicked, this, [this, slug = followUp.slug] { emit followUpRequested(slug); });
+        add(row, first ? belowHead : 0);
+        first = false;
+    }
+}
+
+} // namespace flaskcards

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/cardtext/cardview.h"
+#include "ui/cardtext/column.h"
+
+namespace flaskcards {
+
+class CheckLine;
+class CodeBlock;
+class Label;
+class OptionRow;
+
+// Type sizes of a card.
+struct CardType {
+    TextRole title, answer, text, point, code, promptCode;
+};
+CardType cardType(CardSize size, const Question &question);
+
+// A column that can take Markdown: text and code blocks in turn, checks left out.
+class CardColumn : public Column
+{
+    Q_OBJECT
+
+public:
+    CardColumn(const Theme &theme, const HitFinder &hits, QWidget *parent);
+
+    // The first part keeps `gap` to what is above it. Code blocks have Copy in a row of their own if
+    // `copyInHead`.
+    void addMarkup(const QList<MarkupPart> &parts, const TextLook &look, TextRole code, int gap,
+                   bool copyInHead);
+
+signals:
+    void linkActivated(const QUrl &url);
+
+protected:
+    const Theme &theme() const { return m_theme; }
+    const HitFinder &hits() const { return m_hits; }
+    CodeBlock *lastCodeBlock() const { return m_lastCode; }
+
+private:
+    const Theme &m_theme;
+    const HitFinder m_hits;
+    CodeBlock *m_lastCode = nullptr;
+};
+
+// Topic, title, prompt and options.
+class CardPrompt : public CardColumn
+{
+    Q_OBJECT
+
+public:
+    CardPrompt(const Theme &theme, CardSize size, const Question &question, const CardContext &context,
+               QWidget *parent);
+
+    void showChoice(int chosen);
+
+signals:
+    void optionChosen(int index);
+
+private:
+    void addOptions(const Question &question);
+
+    QList<OptionRow *> m_options;
+    int m_right = -1;
+};
+
+// Everything that is shown on reveal.
+class CardAnswer : public CardColumn
+{
+    Q_OBJECT
+
+public:
+    CardAnswer(const Theme &theme, CardSize size, const Question &question, const CardContext &context,
+               QWidget *parent);
+
+    void toggleKeyPoint(int index);
+    int tickedKeyPoints() const;
+    int keyPoints() const { return static_cast<int>(m_points.size()); }
+    QList<CardView::Section> sections() const { return m_sections; }
+
+signals:
+    void followUpRequested(const QString &slug);
+    void keyPointsTicked(int count, int total);
+
+private:
+    void addHead(const QString &name, QWidget *atRight = nullptr);
+    void addSection(const QString &name, const QString &markdown);
+    void addItems(const QString &name, const QStringList &items);
+    void addKeyPoints(const QStringList &points);
+    void addExample(const QString &markdown);
+    void addFollowUps(const QList<CardContext::FollowUp> &followUps);
+    void countKeyPoints();
+
+    const CardSize m_size;
+    const CardType m_type;
+    QList<CheckLine *> m_points;
+    Label *m_pointCount = nullptr;
+    QList<CardView::Section> m_sections;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cardtext/cardview.h"
+
+#include "ui/cardtext/cardparts.h"
+
+#include <QVBoxLayout>
+
+namespace flaskcards {
+
+CardView::CardView(const Theme &theme, CardSize size, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_size(size), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+}
+
+void CardView::setQuestion(const Question &question, const CardContext &context)
+{
+    delete m_prompt;
+    delete m_answer;
+    m_title = plainText(question.title);
+    setAccessibleName(m_title);
+    m_prompt = new CardPrompt(m_theme, m_size, question, context, this);
+    m_answer = new CardAnswer(m_theme, m_size, question, context, this);
+    m_column->insertWidget(0, m_prompt);
+    m_column->insertWidget(1, m_answer);
+    m_answer->setVisible(m_size == CardSize::Preview);
+    connect(m_prompt, &CardColumn::linkActivated, this, &CardView::linkActivated);
+    connect(m_answer, &CardColumn::linkActivated, this, &CardView::linkActivated);
+    connect(m_prompt, &CardPrompt::optionChosen, this, &CardView::optionChosen);
+    connect(m_answer, &CardAnswer::followUpRequested, this, &CardView::followUpRequested);
+    connect(m_answer, &CardAnswer::keyPointsTicked, this, &CardView::keyPointsTicked);
+    if (m_size == CardSize::Preview)
+        m_prompt->showChoice(-1);
+}
+
+void CardView::setAnswerVisible(bool visible)
+{
+    if (m_answer)
+        m_answer->setVisible(visible);
+}
+
+bool CardView::isAnswerVisible() const
+{
+    return m_answer && !m_answer->isHidden();
+}
+
+void CardView::showChoice(int chosen)
+{
+    if (m_prompt)
+        m_prompt->showChoice(chosen);
+}
+
+void CardView::toggleKeyPoint(int index)
+{
+    if (m_answer)
+        m_answer->toggleKeyPoint(index);
+}
+
+int CardView::tickedKeyPoints() const
+{
+    return m_answer ? m_answer->tickedKeyPoints() : 0;
+}
+
+int CardView::keyPoints() const
+{
+    return m_answer ? m_answer->keyPoints() : 0;
+}
+
+QList<CardView::Section> CardView::sections() const
+{
+    return m_answer ? m_answer->sections() : QList<Section>();
+}
+
+QString CardView::title() const
+{
+    return m_title;
+}
+
+} // namespace flaskcards

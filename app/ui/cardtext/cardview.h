@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/question.h"
+#include "ui/cardtext/textdocument.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace flaskcards {
+
+class CardAnswer;
+class CardPrompt;
+
+// Study: large, key points to tick. Preview: smaller, for a narrow column; key points are a list.
+enum class CardSize { Study, Preview };
+
+// What a card shows besides its own text.
+struct CardContext {
+    struct FollowUp {
+        QString slug;
+        QString title; // Markdown
+    };
+    QList<FollowUp> followUps;
+    HitFinder hits = {};
+};
+
+// One card as a column: the question above, the answer below. Both are built whole by setQuestion(); showing
+// the answer moves nothing. Put it into a scroll area that is resizable.
+class CardView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Section {
+        QString name;
+        QWidget *place; // to scroll to
+    };
+
+    CardView(const Theme &theme, CardSize size, QWidget *parent = nullptr);
+
+    // The answer is hidden in Study and shown in a preview.
+    void setQuestion(const Question &question, const CardContext &context = {});
+    void setAnswerVisible(bool visible);
+    bool isAnswerVisible() const;
+
+    // Choice cards: reasons and verdicts appear in the options. -1: none was chosen.
+    void showChoice(int chosen);
+    // Key points by number, from 0; for keys.
+    void toggleKeyPoint(int index);
+    int tickedKeyPoints() const;
+    int keyPoints() const;
+    // In the order of the column; empty before setQuestion().
+    QList<Section> sections() const;
+    QString title() const; // plain
+
+signals:
+    void followUpRequested(const QString &slug);
+    void linkActivated(const QUrl &url);
+    void keyPointsTicked(int count, int total);
+    void optionChosen(int index);
+
+private:
+    const Theme &m_theme;
+    const CardSize m_size;
+    QVBoxLayout *m_column;
+    CardPrompt *m_prompt = nullptr;
+    CardAnswer *m_answer = nullptr;
+    QString m_title;
+};
+
+} // namespace flaskcards

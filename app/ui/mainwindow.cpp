@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/actions.h"
+#include "ui/browse/browsepage.h"
+#include "ui/icons.h"
+#include "ui/keysheet.h"
+#include "ui/progress/progresspage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/study/studypage.h"
+#include "ui/theme.h"
+#include "ui/thememode.h"
+#include "ui/today/todaypage.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, SettingsRow, KeysRow };
+
+constexpr int railBelowPx = 1100; // design pixels
+constexpr QLatin1StringView placeKey = "window/place"_L1;
+
+QString keyOf(Command command)
+{
+    return commandInfo(command).keys.first().toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Library &library, Theme &theme)
+    : m_library(library), m_theme(theme), m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
+      m_pages(new QStackedWidget(this)), m_today(new TodayPage(library, theme, this))
+{
+    setWindowTitle(tr("Flaskcards"));
+    setWindowIcon(programIcon());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addWidget(m_pages, 1);
+    m_pages->addWidget(m_today);
+    buildSidebar();
+    addActions();
+    connect(m_today, &TodayPage::studyRequested, this, &MainWindow::study);
+    connect(m_today, &TodayPage::summaryChanged, this, &MainWindow::takeSummary);
+    connect(&library, &Library::changed, this, &MainWindow::takeLook);
+    restorePlace();
+    showToday();
+}
+
+void MainWindow::buildSidebar()
+{
+    const auto add = [this](Icon icon, Command command) {
+        m_sidebar->addItem(icon, commandText(commandInfo(command)), keyOf(command));
+    };
+    add(Icon::Today, Command::Today);
+    add(Icon::Study, Command::Study);
+    add(Icon::Browse, Command::Browse);
+    add(Icon::Progress, Command::Progress);
+    m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), keyOf(Command::Settings));
+    m_sidebar->addBottomItem(Icon::Help, tr("Keys"), keyOf(Command::Keys), true);
+    connect(m_sidebar, &Sidebar::activated, this, [this](int row) {
+        static constexpr void (MainWindow::*rows[])() = {&MainWindow::showToday,    &MainWindow::studyToday,
+                                                          &MainWindow::showBrowse,   &MainWindow::showProgress,
+                                                          &MainWindow::showSettings, &MainWindow::showKeys};
+        (this->*rows[row])();
+    });
+}
+
+void MainWindow::addActions()
+{
+    addAction(Command::Today, &MainWindow::showToday);
+    addAction(Command::Study, &MainWindow::studyToday);
+    addAction(Command::Browse, &MainWindow::showBrowse);
+    addAction(Command::Progress, &MainWindow::showProgress);
+    addAction(Command::Search, &MainWindow::search);
+    addAction(Command::Undo, &MainWindow::undo);
+    addAction(Command::Settings, &MainWindow::showSettings);
+    addAction(Command::Keys, &MainWindow::showKeys);
+    addAction(Command::Larger, &MainWindow::enlarge);
+    addAction(Command::Smaller, &MainWindow::reduce);
+    addAction(Command::NormalSize, &MainWindow::normalSize);
+    QWidget::addAction(makeAction(Command::Quit, this));
+    connect(actions().constLast(), &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::addAction(Command command, void (MainWindow::*slot)())
+{
+    QAction *action = makeAction(command, this);
+    connect(action, &QAction::triggered, this, slot);
+    QWidget::addAction(action);
+}
+
+// A sitting has the window to itself.
+void MainWindow::showPage(QWidget *page, int row)
+{
+    m_sidebar->setVisible(page != m_study);
+    m_sidebar->setCurrent(row);
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showToday()
+{
+    showPage(m_today, TodayRow);
+}
+
+void MainWindow::showBrowse()
+{
+    showPage(browse(), BrowseRow);
+}
+
+void MainWindow::showProgress()
+{
+    showPage(progress(), ProgressRow);
+}
+
+void MainWindow::study(const SessionPlan &plan)
+{
+    studyPage()->start(plan);
+    showPage(m_study, StudyRow);
+}
+
+// A sitting that is under way goes on.
+void MainWindow::studyToday()
+{
+    if (m_study && m_study->isUnderWay())
+        showPage(m_study, StudyRow);
+    else
+        study({});
+}
+
+void MainWindow::studyListed(const QList<QuestionId> &questions)
+{
+    study({.listed = questions});
+}
+
+BrowsePage *MainWindow::browse()
+{
+    if (!m_browse) {
+        m_browse = new BrowsePage(m_library, m_theme, this);
+        m_pages->addWidget(m_browse);
+        connect(m_browse, &BrowsePage::studyRequested, this, &MainWindow::studyListed);
+    }
+    return m_browse;
+}
+
+ProgressPage *MainWindow::progress()
+{
+    if (!m_progress) {
+        m_progress = new ProgressPage(m_library, m_theme, this);
+        m_pages->addWidget(m_progress);
+        connect(m_progress, &ProgressPage::listRequested, this, &MainWindow::showQuery);
+        connect(m_progress, &ProgressPage::studyRequested, this, &MainWindow::studyToday);
+    }
+    return m_progress;
+}
+
+StudyPage *MainWindow::studyPage()
+{
+    if (!m_study) {
+        m_study = new StudyPage(m_library, m_theme, this);
+        m_pages->addWidget(m_study);
+        connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
+    }
+    return m_study;
+}
+
+void MainWindow::search()
+{
+    showBrowse();
+    m_browse->focusSearch();
+}
+
+void MainWindow::showQuery(const QString &text)
+{
+    showBrowse();
+    m_browse->showQuery(text);
+}
+
+// The study page takes back within its sitting, so that the card returns to the table.
+void MainWindow::undo()
+{
+    if (m_study && m_pages->currentWidget() == m_study)
+        m_study->undo();
+    else if (auto done = m_library.undo(); !done && done.error().code != ErrorCode::NotFound)
+        m_today->showError(done.error());
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_library, m_theme, this).exec();
+}
+
+void MainWindow::showKeys()
+{
+    KeySheet(m_theme, this).exec();
+}
+
+void MainWindow::enlarge()
+{
+    m_theme.enlarge();
+    keepTextSize();
+}
+
+void MainWindow::reduce()
+{
+    m_theme.reduce();
+    keepTextSize();
+}
+
+void MainWindow::normalSize()
+{
+    m_theme.setTextScale(100);
+    keepTextSize();
+}
+
+void MainWindow::keepTextSize()
+{
+    Preferences preferences = m_library.preferences();
+    preferences.textPercent = m_theme.textScale();
+    if (auto kept = m_library.setPreferences(preferences); !kept)
+        m_today->showError(kept.error());
+}
+
+// Settings may come from the dialog, from undo or from a restored file; the theme follows them all.
+void MainWindow::takeLook()
+{
+    m_theme.setMode(themeMode(m_library.preferences().theme));
+    m_theme.setTextScale(m_library.preferences().textPercent);
+}
+
+void MainWindow::takeSummary(const TodaySummary &today)
+{
+    m_sidebar->setCount(StudyRow, today.due + today.fresh);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_sidebar->setRail(width() < m_theme.px(railBelowPx));
+    QWidget::resizeEvent(event);
+}
+
+void MainWindow::restorePlace()
+{
+    resize(1280, 800);
+    setMinimumSize(640, 480);
+    const QByteArray place = QByteArray::fromBase64(m_library.viewState(QString(placeKey)).toLatin1());
+    if (!place.isEmpty())
+        restoreGeometry(place);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_library.setViewState(QString(placeKey), QString::fromLatin1(saveGeometry().toBase64()));
+    QWidget::closeEvent(event);
+}
+
+} // namespace flaskcards

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/session.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace flaskcards {
+
+class BrowsePage;
+class Label;
+class ProgressPage;
+class Sidebar;
+class StudyPage;
+class Theme;
+class TodayPage;
+struct TodaySummary;
+enum class Command;
+
+// A sidebar and the pages. It wires them together and owns nothing else; pages but the first are made when first shown.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Library &library, Theme &theme);
+
+    void showToday();
+    void study(const SessionPlan &plan);
+    void showBrowse();
+    void showProgress();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildSidebar();
+    void addActions();
+    void addAction(Command command, void (MainWindow::*slot)());
+    void showPage(QWidget *page, int item);
+    BrowsePage *browse();
+    ProgressPage *progress();
+    StudyPage *studyPage();
+    void studyToday();
+    void studyListed(const QList<QuestionId> &questions);
+    void search();
+    void showQuery(const QString &text);
+    void undo();
+    void showSettings();
+    void showKeys();
+    void enlarge();
+    void reduce();
+    void normalSize();
+    void keepTextSize();
+    void takeLook();
+    void takeSummary(const TodaySummary &today);
+    void restorePlace();
+
+    Library &m_library;
+    Theme &m_theme;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_pages;
+    TodayPage *m_today;
+    StudyPage *m_study = nullptr;
+    BrowsePage *m_browse = nullptr;
+    ProgressPage *m_progress = nullptr;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/progress.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QBoxLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace flaskcards {
+
+class Button;
+class CalendarMap;
+class EmptyState;
+class Figures;
+class ForecastChart;
+class KnowledgeChart;
+class Notice;
+class Panel;
+class ReviewsChart;
+class Segments;
+class Theme;
+class TopicBars;
+
+// Five figures and five charts for a period; every chart's title is a finding.
+class ProgressPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProgressPage(Library &library, Theme &theme, QWidget *parent = nullptr);
+
+signals:
+    void listRequested(const QString &query); // in the search language
+    void studyRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct File {
+        QString title;
+        QString suffix;
+        std::function<Result<void>(const QString &path)> save;
+    };
+
+    void buildHead(QVBoxLayout *rows);
+    void buildExportMenu();
+    void buildCharts();
+    Panel *addPanel(QVBoxLayout *column, const QString &name, int stretch);
+    void buildLeft(QVBoxLayout *column);
+    void buildRight(QVBoxLayout *column);
+    void followTheme();
+    void arrange();
+
+    void refresh();
+    Result<void> readHistories();
+    void choosePeriod(int index);
+    void showReport();
+    void showCaptions();
+    void showError(const QString &whatHappened, const Error &error);
+    void askWhere(const File &file);
+    void save(const File &file, const QString &path);
+
+    Library &m_library;
+    Theme &m_theme;
+    bool m_stale = true;          // the report
+    bool m_historiesStale = true; // the replayed log
+    QList<MemoryHistory> m_histories;
+    ProgressReport m_report;
+
+    QVBoxLayout *m_rows;
+    QVBoxLayout *m_top; // all that does not scroll
+    Segments *m_period;
+    Button *m_export;
+    Notice *m_problem;
+    EmptyState *m_empty;
+    QScrollArea *m_area;
+    QWidget *m_charts = nullptr; // with everything in it, built when the first report is there
+    Figures *m_figures = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    Panel *m_reviewsPanel = nullptr;
+    Panel *m_calendarPanel = nullptr;
+    Panel *m_knowledgePanel = nullptr;
+    Panel *m_topicsPanel = nullptr;
+    Panel *m_forecastPanel = nullptr;
+    ReviewsChart *m_reviews = nullptr;
+    CalendarMap *m_calendar = nullptr;
+    KnowledgeChart *m_knowledge = nullptr;
+    TopicBars *m_topics = nullptr;
+    ForecastChart *m_forecast = nullptr;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/study/cardtable.h"
+
+#include "ui/icons.h"
+#include "ui/study/sectionlist.h"
+#include "ui/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+// The (i) before the reason.
+class InfoMark : public QWidget
+{
+public:
+    InfoMark(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+    {
+        setFixedSize(theme.px(20), theme.px(20));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(painter, Icon::Info, rect(), m_theme.colors().text2);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
+CardTable::CardTable(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_area(new QScrollArea(this)), m_sections(new SectionList(theme, this))
+{
+    build();
+    followTheme();
+    connect(&theme, &Theme::changed, this, &CardTable::followTheme);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &CardTable::showSectionInView);
+    connect(m_sections, &SectionList::chosen, this,
+            [this](int index) { scrollTo(m_card->sections().at(index).place); });
+}
+
+void CardTable::build()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // nothing moves when the answer needs it
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(tr("Card"));
+    m_area->setObjectName(u"card"_s);
+    m_inside = new QWidget;
+    auto *centre = new QHBoxLayout(m_inside);
+    auto *middle = new QWidget(m_inside);
+    m_column = new QVBoxLayout(middle);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_card = new CardView(m_theme, CardSize::Study, middle);
+    m_column->addWidget(m_card);
+    m_column->addStretch(1);
+    centre->addStretch(1);
+    centre->addWidget(middle, 1000);
+    centre->addStretch(1);
+    m_area->setWidget(m_inside);
+    rows->addWidget(m_area, 1);
+
+    m_whyRow = new QWidget(this);
+    auto *line = new QHBoxLayout(m_whyRow);
+    line->addStretch(1);
+    auto *column = new QWidget(m_whyRow);
+    auto *words = new QHBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(m_theme.px(8));
+    words->addWidget(new InfoMark(m_theme, column));
+    m_why = new Label(m_theme, TextRole::Small, {}, column);
+    m_why->setObjectName(u"why"_s);
+    m_why->setColor(&Tokens::text2);
+    m_why->setWordWrap(true);
+    words->addWidget(m_why, 1);
+    line->addWidget(column, 1000);
+    line->addStretch(1);
+    rows->addWidget(m_whyRow);
+    m_sections->hide();
+}
+
+void CardTable::followTheme()
+{
+    const int width = m_theme.px(720);
+    m_column->parentWidget()->setMaximumWidth(width);
+    m_why->parentWidget()->setMaximumWidth(width);
+    // The scroll bar stands at the right only: as much room at the left keeps the column in the middle.
+    const int bar = m_area->verticalScrollBar()->sizeHint().width();
+    m_inside->layout()->setContentsMargins(m_theme.px(32), m_theme.px(25), m_theme.px(32) - bar, m_theme.px(24));
+    m_whyRow->layout()->setContentsMargins(m_theme.px(32), m_theme.px(8), m_theme.px(32), m_theme.px(20));
+    placeSections();
+}
+
+void CardTable::show(const Question &question, const QList<CardContext::FollowUp> &followUps, const QString &why)
+{
+    m_card->setQuestion(question, {.followUps = followUps});
+    m_area->setAccessibleDescription(m_card->title());
+    m_area->verticalScrollBar()->setValue(0);
+    m_sections->hide();
+    setWhy(why);
+    m_whyRow->show();
+}
+
+void CardTable::setWhy(const QString &why)
+{
+    m_why->setText(why);
+}
+
+void CardTable::reveal(int chosenOption)
+{
+    m_card->showChoice(chosenOption);
+    m_card->setAnswerVisible(true);
+    m_whyRow->hide();
+    QStringList names;
+    for (const CardView::Section &section : m_card->sections())
+        names.append(section.name);
+    m_sections->setNames(names);
+    placeSections();
+}
+
+void CardTable::takeFocus()
+{
+    m_area->setFocus(Qt::OtherFocusReason);
+}
+
+void CardTable::scrollByPages(double pages)
+{
+    QScrollBar *bar = m_area->verticalScrollBar();
+    bar->setValue(bar->value() + int(pages * bar->pageStep()));
+}
+
+void CardTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSections();
+}
+
+// Beside the column where there is room for it.
+void CardTable::placeSections()
+{
+    const int left = width() / 2 + m_theme.px(360 + 52);
+    m_sections->move(left, m_theme.px(25));
+    m_sections->setVisible(m_card->isAnswerVisible() && left + m_sections->width() + m_theme.px(16) <= width());
+    m_sections->raise();
+}
+
+void CardTable::showSectionInView()
+{
+    const QList<CardView::Section> sections = m_card->sections();
+    const int top = m_area->verticalScrollBar()->value() + m_theme.px(60);
+    int current = 0;
+    for (int i = 0; i < sections.size(); ++i) {
+        if (sections.at(i).place->mapTo(m_inside, QPoint()).y() <= top)
+            current = i;
+    }
+    const QScrollBar *bar = m_area->verticalScrollBar();
+    if (bar->value() == bar->maximum() && bar->maximum() > 0)
+        current = int(sections.size()) - 1;
+    m_sections->setCurrent(current);
+}
+
+void CardTable::scrollTo(QWidget *place)
+{
+    m_area->verticalScrollBar()->setValue(place->mapTo(m_inside, QPoint()).y() - m_theme.px(25));
+}
+
+} // namespace flaskcards

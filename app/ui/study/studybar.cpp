@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/study/studybar.h"
+
+#include "ui/actions.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+QString withKeys(const QString &text, Command command)
+{
+    return u"%1 (%2)"_s.arg(text, commandKeys(commandInfo(command)));
+}
+
+QIcon flagIcon(const Theme &theme, int flag)
+{
+    QPixmap picture(theme.px(16) * 2, theme.px(16) * 2);
+    picture.setDevicePixelRatio(2);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintFlag(painter, flag, QRectF(0, 0, theme.px(16), theme.px(16)), theme.flag(flag));
+    return picture;
+}
+
+// Right edges in line; without the arrow of a button that has a menu of its own.
+void openBelow(QMenu &menu, const QWidget &button)
+{
+    menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())));
+}
+
+} // namespace
+
+StudyBar::StudyBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
+      m_text(new Label(theme, TextRole::Interface, {}, this)),
+      m_undo(new Button(theme, Icon::Undo, withKeys(tr("Undo"), Command::Undo), this)),
+      m_flag(new Button(theme, Icon::Flag, withKeys(tr("Flag"), Command::Flag), this)),
+      m_more(new Button(theme, Icon::More, tr("More"), this)), m_flags(new QMenu(this)), m_actions(new QMenu(this))
+{
+    m_end->setObjectName(u"end"_s);
+    m_end->setSymbol(Icon::Back);
+    m_end->setKeyCap(tr("Esc"));
+    m_undo->setObjectName(u"undo"_s);
+    m_flag->setObjectName(u"flag"_s);
+    m_more->setObjectName(u"more"_s);
+    m_text->setObjectName(u"where"_s);
+    m_text->setColor(&Tokens::text2);
+    m_text->setAlignment(Qt::AlignCenter);
+    fillFlagMenu();
+
+    // Equal sides keep the text in the middle of the window.
+    auto *row = new QHBoxLayout(this);
+    auto *left = new QHBoxLayout;
+    left->addWidget(m_end);
+    left->addStretch(1);
+    auto *right = new QHBoxLayout;
+    right->addStretch(1);
+    for (Button *button : {m_undo, m_flag, m_more})
+        right->addWidget(button);
+    row->addLayout(left, 1);
+    row->addWidget(m_text);
+    row->addLayout(right, 1);
+    followTheme();
+
+    connect(m_end, &QAbstractButton::clicked, this, &StudyBar::endRequested);
+    connect(m_undo, &QAbstractButton::clicked, this, &StudyBar::undoRequested);
+    connect(m_flag, &QAbstractButton::clicked, this, &StudyBar::openFlagMenu);
+    connect(m_more, &QAbstractButton::clicked, this, [this] { openBelow(*m_actions, *m_more); });
+    connect(&theme, &Theme::changed, this, &StudyBar::followTheme);
+}
+
+void StudyBar::followTheme()
+{
+    setMinimumHeight(m_theme.px(53));
+    layout()->setContentsMargins(m_theme.px(20), 0, m_theme.px(16), 0);
+    for (QAction *action : m_flags->actions()) {
+        if (const int flag = action->data().toInt())
+            action->setIcon(flagIcon(m_theme, flag));
+    }
+}
+
+void StudyBar::fillFlagMenu()
+{
+    for (int flag = 1; flag <= 7; ++flag) {
+        QAction *action = m_flags->addAction(flagName(flag));
+        action->setData(flag);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, flag] { emit flagChosen(flag); });
+    }
+    m_flags->addSeparator();
+    QAction *none = m_flags->addAction(tr("No flag"));
+    none->setData(0);
+    connect(none, &QAction::triggered, this, [this] { emit flagChosen(0); });
+}
+
+void StudyBar::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+void StudyBar::setFlag(int flag)
+{
+    for (QAction *action : m_flags->actions())
+        action->setChecked(flag > 0 && action->data().toInt() == flag);
+    m_flag->setToolTip(flag > 0 ? tr("Flag: %1").arg(flagName(flag)) : withKeys(tr("Flag"), Command::Flag));
+    m_flag->setAccessibleDescription(flag > 0 ? flagName(flag) : QString());
+}
+
+void StudyBar::setCardActions(const QList<QAction *> &actions)
+{
+    m_actions->addActions(actions);
+}
+
+void StudyBar::setCardThere(bool there)
+{
+    m_flag->setVisible(there);
+    m_more->setVisible(there);
+}
+
+void StudyBar::openFlagMenu()
+{
+    openBelow(*m_flags, *m_flag);
+}
+
+} // namespace flaskcards

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QMenu;
+
+namespace flaskcards {
+
+class Button;
+class Label;
+class Theme;
+
+// The line over a sitting: end it, where it stands, undo, flag and what else can be done with the card.
+class StudyBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StudyBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    void setFlag(int flag); // of the card on the table
+    void setCardActions(const QList<QAction *> &actions);
+    void setCardThere(bool there); // without a card there is nothing to flag or bury
+    void openFlagMenu();
+
+signals:
+    void endRequested();
+    void undoRequested();
+    void flagChosen(int flag);
+
+private:
+    void fillFlagMenu();
+    void followTheme();
+
+    const Theme &m_theme;
+    Button *m_end;
+    Label *m_text;
+    Button *m_undo;
+    Button *m_flag;
+    Button *m_more;
+    QMenu *m_flags;
+    QMenu *m_actions;
+};
+
+} // namespace flaskcards

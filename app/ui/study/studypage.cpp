@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/study/studypage.h"
+
+#include "library/today.h"
+#include "library/words.h"
+#include "ui/actions.h"
+#include "ui/study/cardtable.h"
+#include "ui/study/sittingsummary.h"
+#include "ui/study/studybar.h"
+#include "ui/study/studyfoot.h"
+#include "ui/theme.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+// What the share of ticked key points speaks for.
+std::optional<Rating> gradeForKeyPoints(int ticked, int total)
+{
+    if (ticked == 0 || total == 0)
+        return std::nullopt;
+    const double share = double(ticked) / total;
+    return share >= 0.75 ? Rating::Good : share >= 0.4 ? Rating::Hard : Rating::Again;
+}
+
+} // namespace
+
+StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_library(library), m_theme(theme)
+{
+    setObjectName(u"studyPage"_s);
+    build();
+    addActions();
+}
+
+void StudyPage::build()
+{
+    m_progress = new ThinBar(m_theme, tr("Progress of the sitting"), 3, this);
+    m_progress->setSquare(true);
+    m_bar = new StudyBar(m_theme, this);
+    m_middle = new QStackedWidget(this);
+    m_table = new CardTable(m_theme, m_middle);
+    m_summary = new SittingSummary(m_theme, m_middle);
+    m_middle->addWidget(m_table);
+    m_middle->addWidget(m_summary);
+    m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    m_foot = new StudyFoot(m_theme, this);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_progress);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_problem);
+    rows->addWidget(m_middle, 1);
+    rows->addWidget(m_foot);
+
+    connect(m_bar, &StudyBar::endRequested, this, &StudyPage::endSitting);
+    connect(m_bar, &StudyBar::undoRequested, this, &StudyPage::undo);
+    connect(m_bar, &StudyBar::flagChosen, this, &StudyPage::setFlag);
+    connect(m_foot, &StudyFoot::revealRequested, this, &StudyPage::reveal);
+    connect(m_foot, &StudyFoot::graded, this, &StudyPage::grade);
+    connect(m_summary, &SittingSummary::left, this, &StudyPage::ended);
+    connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
+    connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::suggestByKeyPoints);
+    connect(m_table->card(), &CardView::followUpRequested, this, &StudyPage::askFollowUp);
+    connect(m_table->card(), &CardView::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+void StudyPage::addActions()
+{
+    const auto add = [this](Command command, auto slot) {
+        QAction *action = makeAction(command, this);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false); // a key held down answers once
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    add(Command::Reveal, &StudyPage::confirm);
+    add(Command::Again, [this] { grade(Rating::Again); });
+    add(Command::Hard, [this] { grade(Rating::Hard); });
+    add(Command::Good, [this] { grade(Rating::Good); });
+    add(Command::Easy, [this] { grade(Rating::Easy); });
+    add(Command::EndSitting, &StudyPage::endSitting);
+    add(Command::Flag, [this] { m_bar->openFlagMenu(); });
+    for (int option = 0; option < 5; ++option) {
+        auto *choice = new QAction(this);
+        choice->setShortcut(QKeySequence(QString(QChar(u'A' + option))));
+        choice->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        choice->setAutoRepeat(false);
+        connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
+        addAction(choice);
+    }
+    m_bar->setCardActions({add(Command::Why, &StudyPage::showWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
+                           add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
+                           add(Command::Suspend, &StudyPage::suspend)});
+}
+
+void StudyPage::start(const SessionPlan &plan)
+{
+    m_plan = plan;
+    m_problem->hide();
+    m_session.reset();
+    auto session = Session::start(m_library, plan);
+    if (!session)
+        return showProblem(session.error());
+    m_session.emplace(*std::move(session));
+    showCard();
+}
+
+bool StudyPage::isUnderWay() const
+{
+    return m_session && m_session->current();
+}
+
+void StudyPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_session)
+        return;
+    settle(m_session->refresh()); // the card may have been changed elsewhere meanwhile
+}
+
+void StudyPage::reveal()
+{
+    if (!isUnderWay() || m_session->isRevealed())
+        return;
+    m_session->reveal();
+    m_table->reveal(-1);
+    m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    m_table->takeFocus();
+}
+
+// A focused button of the card or the foot is what the key means; otherwise the sitting goes on.
+void StudyPage::confirm()
+{
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && isAncestorOf(button))
+        return button->click();
+    if (!isUnderWay())
+        emit ended();
+    else if (!m_session->isRevealed())
+        reveal();
+    else
+        grade(m_suggested.value_or(Rating::Good));
+}
+
+void StudyPage::grade(Rating rating)
+{
+    if (!isUnderWay() || !m_session->isRevealed())
+        return;
+    settle(m_session->answer(rating));
+}
+
+void StudyPage::choose(int option)
+{
+    if (!isUnderWay() || m_session->isRevealed() || option >= m_session->current()->question.options.size())
+        return;
+    m_session->reveal();
+    m_table->reveal(option);
+    m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
+    m_foot->setSuggested(m_suggested);
+    m_table->takeFocus();
+}
+
+void StudyPage::suggestByKeyPoints(int ticked, int total)
+{
+    m_suggested = gradeForKeyPoints(ticked, total);
+    m_foot->setSuggested(m_suggested);
+}
+
+QList<QuestionLink> StudyPage::followUps() const
+{
+    if (!isUnderWay())
+        return {};
+    const auto links = linksTo(m_library, m_session->current()->question.followUps);
+    return links ? *links : QList<QuestionLink>();
+}
+
+void StudyPage::askFollowUp(const QString &slug)
+{
+    for (const QuestionLink &link : followUps()) {
+        if (link.slug != slug)
+            continue;
+        m_session->askNext(link.id);
+        showCounts();
+        m_bar->setText(tr("Next: %1").arg(plainTitle(link.title)));
+    }
+}
+
+void StudyPage::askFirstFollowUp()
+{
+    const QList<QuestionLink> links = followUps();
+    if (!links.isEmpty() && m_session->isRevealed())
+        askFollowUp(links.first().slug);
+}
+
+void StudyPage::showWhy()
+{
+    if (!isUnderWay())
+        return;
+    const StudyCard &card = *m_session->current();
+    const QString good = tr("Good brings it back %1.").arg(returnWords(card.outcomes[2], m_library.now()));
+    m_bar->setText(whyToday(card.card, card.recall, m_library.today()) + u' ' + good);
+}
+
+void StudyPage::skip()
+{
+    if (!isUnderWay())
+        return;
+    m_session->skip();
+    showCard();
+}
+
+void StudyPage::bury()
+{
+    if (isUnderWay())
+        settle(m_session->bury());
+}
+
+void StudyPage::suspend()
+{
+    if (isUnderWay())
+        settle(m_session->suspend());
+}
+
+void StudyPage::setFlag(int flag)
+{
+    if (!isUnderWay())
+        return;
+    if (auto done = m_session->setFlag(flag); !done)
+        return showProblem(done.error());
+    m_bar->setFlag(flag);
+}
+
+void StudyPage::undo()
+{
+    if (!m_session)
+        return;
+    auto done = m_session->undo();
+    if (!done && done.error().code == ErrorCode::NotFound)
+        return m_bar->setText(tr("There is nothing to take back."));
+    settle(done);
+}
+
+void StudyPage::endSitting()
+{
+    if (isUnderWay() && !m_session->answered().isEmpty() && m_middle->currentWidget() == m_table)
+        showSummary();
+    else
+        emit ended();
+}
+
+void StudyPage::settle(const Result<void> &done)
+{
+    if (!done)
+        return showProblem(done.error());
+    m_problem->hide();
+    showCard();
+}
+
+// The card and its answer stay as they are: the person can try again.
+void StudyPage::showProblem(const Error &error)
+{
+    if (error.code == ErrorCode::Busy && isUnderWay())
+        showCard();
+    m_problem->setTexts(isUnderWay() ? tr("This was not saved. The card is still here; press the key again.")
+                                     : tr("The sitting cannot start."),
+                        errorSentence(error));
+    m_problem->show();
+}
+
+void StudyPage::showCard()
+{
+    if (!isUnderWay())
+        return showSummary();
+    const StudyCard &card = *m_session->current();
+    QList<CardContext::FollowUp> links;
+    for (const QuestionLink &link : followUps())
+        links.append({link.slug, link.title});
+    m_suggested.reset();
+    m_foot->setSuggested(std::nullopt);
+    m_table->show(card.question, links, whyToday(card.card, card.recall, m_library.today()));
+    m_middle->setCurrentWidget(m_table);
+    m_foot->show();
+    m_bar->setCardThere(true);
+    m_bar->setFlag(card.card.flag);
+    m_foot->askForReveal();
+    showCounts();
+    if (m_session->isRevealed()) { // brought back by undo
+        m_table->reveal(-1);
+        m_foot->askForGrade(card.outcomes, m_library.now());
+        m_table->takeFocus();
+    }
+}
+
+void StudyPage::showCounts()
+{
+    const int done = int(m_session->answered().size());
+    const int all = done + m_session->left();
+    m_bar->setText(tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs())));
+    m_progress->setShare(all > 0 ? double(done) / all : 1);
+}
+
+void StudyPage::showSummary()
+{
+    SittingSummary::Facts facts;
+    if (m_session) {
+        facts.answered = m_session->answered();
+        facts.listed = !m_plan.listed.isEmpty();
+        if (const auto next = m_session->nextLearningDueMs(); next && !m_session->current())
+            facts.nextLearningMs = std::max<qint64>(0, *next - m_library.clock().nowMs());
+    }
+    if (const auto today = todaySummary(m_library); today && today->week.size() > 1)
+        facts.comesTomorrow = today->week.at(1).due + today->week.at(1).fresh;
+    m_summary->show(facts);
+    m_middle->setCurrentWidget(m_summary);
+    m_foot->hide();
+    m_bar->setCardThere(false);
+    m_bar->setText(tr("Summary"));
+    m_progress->setShare(1);
+    m_summary->takeFocus();
+}
+
+} // namespace flaskcards

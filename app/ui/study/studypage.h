@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/questions.h"
+#include "library/session.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace flaskcards {
+
+class CardTable;
+class Notice;
+class SittingSummary;
+class StudyBar;
+class StudyFoot;
+class Theme;
+class ThinBar;
+
+// One sitting: the question on the table, its answer on demand, four grades, and a summary at the end. Which card comes
+// and what an answer does is the Session's business.
+class StudyPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StudyPage(Library &library, Theme &theme, QWidget *parent = nullptr);
+
+    void start(const SessionPlan &plan);
+    bool isUnderWay() const; // a card is on the table
+    void undo();
+
+signals:
+    void ended(); // the person leaves
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void addActions();
+    void reveal();
+    void confirm(); // Space, Enter: reveal, then the suggested grade
+    void grade(Rating rating);
+    void choose(int option);
+    void suggestByKeyPoints(int ticked, int total);
+    void askFollowUp(const QString &slug);
+    void askFirstFollowUp();
+    QList<QuestionLink> followUps() const;
+    void showWhy();
+    void skip();
+    void bury();
+    void suspend();
+    void setFlag(int flag);
+    void endSitting();
+
+    void showCard();
+    void showCounts();
+    void showSummary();
+    void settle(const Result<void> &done); // shows the next card, or why this one stays
+    void showProblem(const Error &error);
+
+    Library &m_library;
+    Theme &m_theme;
+    std::optional<Session> m_session;
+    SessionPlan m_plan;
+    std::optional<Rating> m_suggested;
+
+    ThinBar *m_progress = nullptr;
+    StudyBar *m_bar = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    CardTable *m_table = nullptr;
+    SittingSummary *m_summary = nullptr;
+    Notice *m_problem = nullptr;
+    StudyFoot *m_foot = nullptr;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaypage.h"
+
+#include "library/words.h"
+#include "ui/theme.h"
+#include "ui/today/weaktopics.h"
+#include "ui/today/weekchart.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/segments.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr int timeBoxes[] = {10, 20, 40, 0}; // minutes; 0: all
+
+constexpr QLatin1StringView boxKey = "today/time-box"_L1;
+
+int rememberedBox(const Library &library)
+{
+    const QString minutes = library.viewState(QString(boxKey));
+    const auto *box = std::find(std::begin(timeBoxes), std::end(timeBoxes), minutes.isEmpty() ? 20 : minutes.toInt());
+    return box == std::end(timeBoxes) ? 1 : int(box - std::begin(timeBoxes));
+}
+
+QString dateLine(int studyDay)
+{
+    return QLocale().toString(QDate(1970, 1, 1).addDays(studyDay), u"dddd, d MMMM"_s);
+}
+
+} // namespace
+
+TodayPage::TodayPage(Library &library, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_library(library), m_theme(theme)
+{
+    setObjectName(u"todayPage"_s);
+    build();
+    followTheme();
+    connect(&theme, &Theme::changed, this, &TodayPage::followTheme);
+    connect(&library, &Library::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+}
+
+void TodayPage::build()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(area);
+
+    auto *inside = new QWidget;
+    auto *centre = new QHBoxLayout(inside);
+    centre->setContentsMargins(0, 0, 0, 0);
+    m_column = new QWidget(inside);
+    centre->addStretch(1);
+    centre->addWidget(m_column, 1000);
+    centre->addStretch(1);
+    auto *column = new QVBoxLayout(m_column);
+    column->setSpacing(0);
+    buildBankNotice(column);
+    buildHead(column);
+    buildStart(column);
+    buildPanels(column);
+    column->addStretch(1);
+    area->setWidget(inside);
+}
+
+// Broken card files are named in one line; the rest of the bank is there.
+void TodayPage::buildBankNotice(QVBoxLayout *column)
+{
+    m_problem = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addSpacing(m_theme.px(8));
+    const BankReport &report = m_library.bankReport();
+    if (report.error) {
+        m_problem->setTexts(tr("The card files could not be read; the questions are those of the last time."),
+                            errorSentence(*report.error));
+        m_problem->show();
+    } else if (!report.problems.isEmpty()) {
+        m_problem->setTexts(tr("%n problem(s) in card files; those files were left out, the rest is loaded.", nullptr,
+                               int(report.problems.size())),
+                            report.problems.first());
+        m_problem->setToolTip(report.problems.mid(0, 20).join(u'\n'));
+        m_problem->show();
+    } else if (!m_library.damagedSettings().isEmpty()) {
+        m_problem->setTexts(tr("Some settings could not be understood; their defaults are used."),
+                            m_library.damagedSettings().join(u", "_s));
+        m_problem->show();
+    }
+}
+
+void TodayPage::buildHead(QVBoxLayout *column)
+{
+    m_date = new Label(m_theme, TextRole::PageTitle, {}, m_column);
+    m_date->setObjectName(u"date"_s);
+    m_counts = new Label(m_theme, TextRole::Interface, {}, m_column);
+    m_counts->setObjectName(u"counts"_s);
+    m_counts->setColor(&Tokens::text2);
+    m_streak = new Label(m_theme, TextRole::Small, {}, m_column);
+    m_streak->setColor(&Tokens::text2);
+    m_done = new ThinBar(m_theme, tr("Done today"), 4, m_column);
+
+    column->addWidget(m_date);
+    column->addSpacing(m_theme.px(8));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_counts, 1);
+    line->addWidget(m_streak);
+    column->addLayout(line);
+    column->addSpacing(m_theme.px(12));
+    column->addWidget(m_done);
+    column->addSpacing(m_theme.px(40));
+}
+
+void TodayPage::buildStart(QVBoxLayout *column)
+{
+    m_start = new QWidget(m_column);
+    auto *rows = new QVBoxLayout(m_start);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(m_theme.px(12));
+    m_study = new Button(m_theme, Button::Look::Large, {}, m_start);
+    m_study->setObjectName(u"study"_s);
+    m_timeBox = new Segments(m_theme, tr("Time box"), {tr("10 min"), tr("20 min"), tr("40 min"), tr("All")}, m_start);
+    m_timeBox->setObjectName(u"timeBox"_s);
+    m_timeBox->setIndex(rememberedBox(m_library));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(m_theme.px(24));
+    buttons->addWidget(m_study);
+    buttons->addWidget(m_timeBox);
+    buttons->addStretch(1);
+    rows->addLayout(buttons);
+
+    m_hint = new QWidget(m_start);
+    auto *hint = new QHBoxLayout(m_hint);
+    hint->setContentsMargins(0, 0, 0, 0);
+    hint->setSpacing(m_theme.px(4));
+    const auto addText = [&](const QString &text) {
+        auto *label = new Label(m_theme, TextRole::Small, text, m_hint);
+        label->setColor(&Tokens::text2);
+        hint->addWidget(label);
+    };
+    addText(tr("Press", "before the picture of the key Space"));
+    hint->addWidget(new KeyCap(m_theme, tr("Space"), m_hint));
+    addText(tr("to start. The most forgotten come first; new ones are spread between them."));
+    hint->addStretch(1);
+    rows->addWidget(m_hint);
+    column->addWidget(m_start);
+
+    m_nothing = new Panel(m_theme, m_column, 24, 20);
+    m_nothingText = new EmptyState(m_theme, tr("Nothing is due"), {}, tr("Study ahead"), m_nothing);
+    m_nothing->body()->addWidget(m_nothingText);
+    column->addWidget(m_nothing);
+    column->addSpacing(m_theme.px(40));
+
+    connect(m_study, &QAbstractButton::clicked, this, &TodayPage::startSitting);
+    connect(m_timeBox, &Segments::chosen, this, &TodayPage::takeTimeBox);
+    connect(m_nothingText, &EmptyState::pressed, this, &TodayPage::studyAhead);
+}
+
+void TodayPage::buildPanels(QVBoxLayout *column)
+{
+    m_week = new Panel(m_theme, m_column, 24, 20);
+    m_week->setTitle(tr("The coming week"));
+    m_week->addBesideTitle(new Legend(m_theme,
+                                      {{Legend::Mark::Solid, tr("due"), &Tokens::chart},
+                                       {Legend::Mark::Hollow, tr("new"), &Tokens::chart}},
+                                      m_week));
+    m_weekChart = new WeekChart(m_theme, m_week);
+    m_week->body()->addWidget(m_weekChart);
+    column->addWidget(m_week);
+    column->addSpacing(m_theme.px(20));
+    m_weakest = new WeakTopics(m_theme, m_column);
+    column->addWidget(m_weakest);
+    connect(m_weakest, &WeakTopics::studyRequested, this,
+            [this](const QList<QuestionId> &questions) { emit studyRequested({.listed = questions}); });
+}
+
+void TodayPage::followTheme()
+{
+    m_column->setMaximumWidth(m_theme.px(880));
+    const int side = width() < m_theme.px(900) ? 32 : 64;
+    m_column->layout()->setContentsMargins(0, m_theme.px(side == 32 ? 16 : 40), 0, m_theme.px(40));
+    m_column->parentWidget()->layout()->setContentsMargins(m_theme.px(side), 0, m_theme.px(side), 0);
+    m_study->setMinimumWidth(m_theme.px(400));
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    followTheme();
+    QWidget::resizeEvent(event);
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        refresh();
+    QWidget::showEvent(event);
+    m_study->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::refresh()
+{
+    auto today = todaySummary(m_library);
+    if (!today)
+        return showError(today.error());
+    m_today = *std::move(today);
+    m_stale = false;
+    showSummary();
+    emit summaryChanged(m_today);
+}
+
+void TodayPage::showError(const Error &error)
+{
+    m_problem->setTexts(tr("The cards could not be read."), errorSentence(error));
+    m_problem->show();
+}
+
+void TodayPage::showSummary()
+{
+    showHead();
+    showStart();
+    m_week->setVisible(m_today.everStudied);
+    m_weekChart->setDays(m_today.week);
+    m_weakest->setTopics(m_today.weakest);
+}
+
+void TodayPage::showHead()
+{
+    m_date->setText(dateLine(m_library.today()));
+    const int left = m_today.due + m_today.fresh;
+    if (!m_today.everStudied)
+        m_counts->setText(tr("%1, %2.").arg(tr("%n question(s)", nullptr, m_today.questions),
+                                            tr("%n topic(s)", nullptr, m_today.topics)));
+    else if (m_today.done > 0)
+        m_counts->setText(tr("%1 due, %2 new. %3 of %4 done today.")
+                              .arg(m_today.due).arg(m_today.fresh).arg(m_today.done).arg(m_today.done + left));
+    else
+        m_counts->setText(tr("%1 due, %2 new.").arg(m_today.due).arg(m_today.fresh));
+    m_done->setVisible(m_today.everStudied);
+    m_done->setShare(m_today.done + left > 0 ? double(m_today.done) / (m_today.done + left) : 0);
+    m_streak->setText(m_today.streak.current > 1 ? tr("Studied %n day(s) in a row", nullptr, m_today.streak.current)
+                                                 : QString());
+}
+
+void TodayPage::showStart()
+{
+    const bool something = m_today.due + m_today.fresh > 0;
+    m_start->setVisible(something);
+    m_nothing->setVisible(!something);
+    if (something)
+        return showSitting();
+    const DayLoad tomorrow = m_today.week.value(1);
+    const int coming = tomorrow.due + tomorrow.fresh;
+    m_nothingText->setTexts(tr("Nothing is due"), coming > 0 ? tr("%n card(s) come(s) tomorrow.", nullptr, coming)
+                                                             : tr("Nothing comes tomorrow either; enjoy the day."));
+}
+
+void TodayPage::showSitting()
+{
+    const Sitting sitting = sittingOf(m_today, timeBoxes[m_timeBox->index()]);
+    m_study->setText(m_today.everStudied
+                         ? tr("Study %1 · %2").arg(tr("%n card(s)", nullptr, sitting.cards),
+                                                   durationWords(sitting.estimateMs))
+                         : tr("Start with %n new one(s)", nullptr, sitting.cards));
+}
+
+void TodayPage::takeTimeBox(int index)
+{
+    m_library.setViewState(QString(boxKey), QString::number(timeBoxes[index]));
+    showSitting();
+}
+
+void TodayPage::startSitting()
+{
+    emit studyRequested({.listed = {}, .minutes = timeBoxes[m_timeBox->index()]});
+}
+
+void TodayPage::studyAhead()
+{
+    constexpr int cards = 20;
+    const auto ahead = questionsAhead(m_library, cards);
+    if (!ahead)
+        return showError(ahead.error());
+    emit studyRequested({.listed = *ahead});
+}
+
+} // namespace flaskcards

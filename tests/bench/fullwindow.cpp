@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a person starts it, ended after its first paint:  bench_fullwindow DATA
+#include "firstpaint.h"
+#include "ui/window.h"
+
+#include <QTranslator>
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    application.installEventFilter(new flaskcards::bench::FirstPaint(&application));
+    const flaskcards::SystemClock clock;
+    return flaskcards::showWindow({QString::fromLocal8Bit(argv[1]), QString()}, clock);
+}

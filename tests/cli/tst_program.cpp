@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ended {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+// The program as a person runs it in a terminal.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir.reset(new QTemporaryDir); }
+
+    void answersSurviveAKillRightAfterTheSeventhGrade()
+    {
+        QProcess drill;
+        start(drill, {u"drill"_s});
+        for (int answer = 1; answer <= 7; ++answer) {
+            drill.write("\n3\n");
+            QVERIFY(waitForGrades(drill, answer));
+        }
+        ::kill(pid_t(drill.processId()), SIGKILL);
+        QVERIFY(drill.waitForFinished());
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 7);
+        const Ended check = run({u"check"_s});
+        QCOMPARE(check.status, 0);
+        QVERIFY(check.out.contains(u"7 answers replayed"_s));
+    }
+
+    void aDrillFromAPipeEndsWithTheInput()
+    {
+        const Ended drill = run({u"drill"_s, u"--count"_s, u"3"_s}, "\n3\n\n4\nu\n1\n");
+        QCOMPARE(drill.status, 0);
+        QVERIFY(drill.out.contains(u"Good: comes back in"_s));
+        QVERIFY(drill.out.contains(u"Taken back."_s));
+        QVERIFY(drill.out.contains(u"Again: comes back in"_s));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+    }
+
+    void aDrillOverASearchAsksWhatItFinds()
+    {
+        const Ended drill = run({u"drill"_s, u"kind:mcq"_s, u"--count"_s, u"1"_s}, "a\n2\nq\n");
+        QVERIFY2(drill.out.contains(u"Choice"_s), qPrintable(drill.out));
+        QVERIFY(drill.out.contains(u"ight."_s)); // Right. or Not right.
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 1);
+    }
+
+    void nonsenseTypedIntoADrillAsksAgain()
+    {
+        const Ended drill = run({u"drill"_s}, "x\n\n9\nq\n");
+        QVERIFY(drill.out.contains(u"Please press Enter"_s));
+        QVERIFY(drill.out.contains(u"Please type 1, 2, 3 or 4"_s));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 0);
+    }
+
+    void listFindsByWordsAndFilters()
+    {
+        const Ended all = run({u"list"_s, u"--json"_s});
+        QVERIFY(QJsonDocument::fromJson(all.out.toUtf8()).array().size() >= 33);
+        const Ended some = run({u"list"_s, u"topic:sessions"_s, u"cook"_s, u"--json"_s});
+        const QJsonArray rows = QJsonDocument::fromJson(some.out.toUtf8()).array();
+        QVERIFY(!rows.isEmpty());
+        for (const QJsonValue &row : rows)
+            QCOMPARE(row[u"topic"_s].toString(), u"sessions"_s);
+    }
+
+    void aWrongSearchIsExplained()
+    {
+        const Ended list = run({u"list"_s, u"level:exprt"_s});
+        QCOMPARE(list.status, 1);
+        QVERIFY2(list.err.contains(u"There is no level “exprt”"_s), qPrintable(list.err));
+    }
+
+    void showTellsEverythingButTheHiddenChecks()
+    {
+        const Ended show = run({u"show"_s, u"g-object"_s});
+        QCOMPARE(show.status, 0);
+        for (const QString &part : {u"Key points"_s, u"Explanation"_s, u"Why it is asked"_s, u"References"_s})
+            QVERIFY2(show.out.contains(part), qPrintable(part));
+        QVERIFY(!show.out.contains(u"python test"_s));
+        QCOMPARE(run({u"show"_s, u"no-such"_s}).status, 1);
+    }
+
+    void theBuiltInBankIsValid()
+    {
+        const Ended validate = run({u"validate"_s});
+        QCOMPARE(validate.out, QString());
+        QCOMPARE(validate.status, 0);
+    }
+
+    void aBrokenCardFileIsToldWithItsLine()
+    {
+        QFile file(m_dir->filePath(u"broken.md"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("---\nlevel: easy\n---\n# Title?\n");
+        file.close();
+        const Ended validate = run({u"validate"_s, file.fileName()});
+        QCOMPARE(validate.status, 1);
+        QVERIFY2(validate.out.contains(u"broken.md:2: level:"_s), qPrintable(validate.out));
+    }
+
+    void theSameDemoComesOutOfTheSameSeed()
+    {
+        const QStringList demo{u"demo"_s, u"--days"_s, u"40"_s, u"--seed"_s, u"7"_s, u"--now"_s, u"2026-12-01T21:00"_s};
+        const Ended first = run(demo);
+        QCOMPARE(first.status, 0);
+        const QString firstStats = run({u"stats"_s, u"--now"_s, u"2026-12-01T21:30"_s}).out;
+        QCOMPARE(run({u"check"_s}).status, 0);
+        QCOMPARE(run(demo).status, 1); // not into a folder with answers
+        m_dir.reset(new QTemporaryDir);
+        run(demo);
+        QCOMPARE(run({u"stats"_s, u"--now"_s, u"2026-12-01T21:30"_s}).out, firstStats);
+    }
+
+    void aFolderThatCannotBeWrittenIsSaidSo()
+    {
+        QFile file(m_dir->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Ended stats = run({u"stats"_s, u"--data"_s, file.fileName() + u"/below"_s});
+        QCOMPARE(stats.status, 1);
+        QVERIFY2(stats.err.contains(u"cannot be read or written"_s), qPrintable(stats.err));
+    }
+
+    void misuseEndsWithStatusTwoAndAHint()
+    {
+        const Ended wrong = run({u"--colour"_s});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY(wrong.err.contains(u"flaskcards --help"_s));
+        QCOMPARE(run({u"--help"_s}).status, 0);
+        QVERIFY(run({u"--version"_s}).out.startsWith(u"Flaskcards "_s));
+    }
+
+    void withoutADisplayTheDrillStarts()
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        program.setProcessEnvironment(environment);
+        start(program, {});
+        program.closeWriteChannel();
+        QVERIFY(program.waitForFinished());
+        const QString out = QString::fromUtf8(program.readAllStandardOutput());
+        QVERIFY2(out.contains(u"1 of 10"_s), qPrintable(out));
+        QVERIFY(program.readAllStandardError().contains("no display"));
+    }
+
+private:
+    void start(QProcess &program, const QStringList &arguments)
+    {
+        program.start(qEnvironmentVariable("FLASKCARDS_PROGRAM"), withData(arguments));
+        QVERIFY(program.waitForStarted());
+    }
+
+    QStringList withData(const QStringList &arguments) const
+    {
+        if (arguments.contains(u"--data"_s))
+            return arguments;
+        return arguments + QStringList{u"--data"_s, m_dir->filePath(u"data"_s)};
+    }
+
+    Ended run(const QStringList &arguments, const QByteArray &input = {})
+    {
+        QProcess program;
+        start(program, arguments);
+        program.write(input);
+        program.closeWriteChannel();
+        if (!program.waitForFinished(120'000))
+            return {};
+        return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
+                QString::fromUtf8(program.readAllStandardError())};
+    }
+
+    QJsonObject stats()
+    {
+        return QJsonDocument::fromJson(run({u"stats"_s, u"--json"_s}).out.toUtf8()).object();
+    }
+
+    static bool waitForGrades(QProcess &drill, int count)
+    {
+        static QByteArray seen;
+        if (count == 1)
+            seen.clear();
+        return QTest::qWaitFor([&] {
+            drill.waitForReadyRead(50);
+            seen += drill.readAllStandardOutput();
+            return seen.count("comes back in") >= count;
+        }, 30'000);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+#include "storage/migrations.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+using namespace flaskcards;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QString pragma(Database &database, const char *name)
+{
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray sql = QByteArray("PRAGMA ") + name;
+    sqlite3_prepare_v2(database.handle(), sql.constData(), -1, &statement, nullptr);
+    sqlite3_step(statement);
+    const QString value = QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
+    sqlite3_finalize(statement);
+    return value;
+}
+
+void makeStore(const QString &path)
+{
+    auto database = Database::open(path);
+    QVERIFY(database);
+    QVERIFY((*database)->executeScript("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+ErrorCode refusal(const QString &path)
+{
+    auto database = Database::open(path);
+    return database ? ErrorCode::NotFound : database.error().code;
+}
+
+} // namespace
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir.reset(new QTemporaryDir); }
+
+    void aNewFileIsMadeWithTheNewestSchema()
+    {
+        auto database = Database::open(path());
+        QVERIFY(database);
+        QCOMPARE(*schemaVersion(**database), newestSchemaVersion());
+        QVERIFY(!QFile::exists(path() + u".new"_s));
+    }
+
+    void answersSurviveAPowerCut()
+    {
+        auto database = Database::open(path());
+        QVERIFY(database);
+        QCOMPARE(pragma(**database, "journal_mode"), u"wal"_s);
+        QCOMPARE(pragma(**database, "synchronous"), u"2"_s); // FULL
+        QCOMPARE(pragma(**database, "foreign_keys"), u"1"_s);
+    }
+
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("text") << QByteArray("these are my notes, not a database\n").repeated(10);
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("short") << QByteArray("SQLite format 3");
+    }
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs()
+    {
+        QFETCH(QByteArray, bytes);
+        write(path(), bytes);
+        QCOMPARE(refusal(path()), ErrorCode::Corrupt);
+        QCOMPARE(bytesOf(path()), bytes);
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void anotherProgramsDatabaseIsRefused()
+    {
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(qPrintable(path()), &other), SQLITE_OK);
+        sqlite3_exec(other, "CREATE TABLE notes (text TEXT)", nullptr, nullptr, nullptr);
+        sqlite3_close(other);
+        const QByteArray before = bytesOf(path());
+        QCOMPARE(refusal(path()), ErrorCode::Corrupt);
+        QCOMPARE(bytesOf(path()), before);
+    }
+
+    void aFileFromTheFutureIsRefusedByteForByte()
+    {
+        makeStore(path());
+        {
+            auto database = Database::open(path());
+            QVERIFY((*database)->executeScript("PRAGMA user_version=99"));
+        }
+        const QByteArray before = bytesOf(path());
+        QCOMPARE(refusal(path()), ErrorCode::TooNew);
+        QCOMPARE(bytesOf(path()), before);
+    }
+
+    void aTruncatedFileIsRefused()
+    {
+        makeStore(path());
+        const QByteArray half = bytesOf(path()).left(bytesOf(path()).size() / 2);
+        write(path(), half);
+        QCOMPARE(refusal(path()), ErrorCode::Corrupt);
+        QCOMPARE(bytesOf(path()), half);
+    }
+
+    void noiseInTheMiddleIsRefused()
+    {
+        makeStore(path());
+        QByteArray bytes = bytesOf(path());
+        bytes.replace(bytes.size() / 2, 8192, QByteArray(8192, '\xa5'));
+        write(path(), bytes);
+        QCOMPARE(refusal(path()), ErrorCode::Corrupt);
+        QCOMPARE(bytesOf(path()), bytes);
+    }
+
+    void anUnwritablePlaceIsSaidSo()
+    {
+        write(path(), "a file where a folder is wanted");
+        QCOMPARE(refusal(path() + u"/deeper/flaskcards.db"_s), ErrorCode::Io);
+    }
+
+    void aTransactionThatIsNotCommittedLeavesNothing()
+    {
+        auto database = Database::open(path());
+        QVERIFY(database);
+        {
+            auto transaction = Transaction::begin(**database);
+            QVERIFY(transaction);
+            QVERIFY((*database)->insert("presets/insert", {{":scheduling", u"{}"_s}}));
+        }
+        int rows = 0;
+        QVERIFY((*database)->forEach("presets/all", {}, [&](const Row &) { ++rows; }));
+        QCOMPARE(rows, 0);
+    }
+
+    void aSecondWriterIsTurnedAwayAsBusy()
+    {
+        auto first = Database::open(path());
+        auto second = Database::open(path());
+        QVERIFY(first && second);
+        QVERIFY((*second)->executeScript("PRAGMA busy_timeout=20"));
+        auto transaction = Transaction::begin(**first);
+        QVERIFY(transaction);
+        auto turnedAway = Transaction::begin(**second);
+        QVERIFY(!turnedAway);
+        QCOMPARE(turnedAway.error().code, ErrorCode::Busy);
+    }
+
+    void aFullDiskIsToldApart()
+    {
+        auto database = Database::open(path());
+        QVERIFY(database);
+        QVERIFY((*database)->executeScript("PRAGMA max_page_count=1"));
+        auto inserted = (*database)->insert("presets/insert", {{":scheduling", QString(400'000, u'x')}});
+        QVERIFY(!inserted);
+        QCOMPARE(inserted.error().code, ErrorCode::NoSpace);
+    }
+
+    void everyStatementFileCanBePrepared()
+    {
+        auto database = Database::open(path());
+        QVERIFY(database);
+        QDirIterator files(u":/sql"_s, {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sqlite3_stmt *statement = nullptr;
+            const int code = sqlite3_prepare_v2((*database)->handle(), file.readAll().constData(), -1, &statement, nullptr);
+            sqlite3_finalize(statement);
+            QVERIFY2(code == SQLITE_OK, qPrintable(file.fileName()));
+            ++count;
+        }
+        QVERIFY(count > 30);
+    }
+
+private:
+    QString path() const { return m_dir->filePath(u"flaskcards.db"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "tst_database.moc"

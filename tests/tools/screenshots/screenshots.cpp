@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the four pages, light and dark, on made-up data:  screenshots FOLDER [PAGE-WIDTH PAGE-HEIGHT]
+#include "library/demo.h"
+#include "ui/browse/browsepage.h"
+#include "ui/mainwindow.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace flaskcards;
+
+namespace {
+
+void settle()
+{
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void grab(QWidget &window, const QDir &folder, const QString &name)
+{
+    settle();
+    const QString path = folder.filePath(name + u".png"_s);
+    if (!window.grab().save(path))
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+void press(QWidget &window, const QString &shortcut)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->shortcut().toString() == shortcut)
+            return action->trigger();
+    }
+}
+
+void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size)
+{
+    const QString look = theme.isDark() ? u"dark"_s : u"light"_s;
+    MainWindow window(library, theme);
+    window.resize(size);
+    window.show();
+    grab(window, folder, u"today-"_s + look);
+    window.study({.listed = {*library.store().questions.idOf(u"sessions"_s)}});
+    grab(window, folder, u"question-"_s + look);
+    press(window, u"Space"_s);
+    grab(window, folder, u"study-"_s + look);
+    window.study({.listed = {*library.store().questions.idOf(u"mcq-redirect-function"_s)}});
+    press(window, u"B"_s);
+    grab(window, folder, u"choice-"_s + look);
+    window.showBrowse();
+    window.findChild<BrowsePage *>()->showQuery(u"cookie"_s);
+    grab(window, folder, u"browse-"_s + look);
+    window.showProgress();
+    grab(window, folder, u"progress-"_s + look);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QDir folder(arguments.value(1, u"."_s));
+    const QSize size(arguments.value(2, u"1280"_s).toInt(), arguments.value(3, u"800"_s).toInt());
+    folder.mkpath(u"."_s);
+    QFont font(u"Inter"_s);
+    font.setPointSizeF(10.5); // 14 px
+    QApplication::setFont(font);
+
+    const QTemporaryDir data;
+    const QDateTime evening(QDate(2026, 11, 21), QTime(18, 0));
+    const FixedClock clock(evening.toMSecsSinceEpoch(), evening.offsetFromUtc());
+    const LibraryPlace place{data.path(), QString()};
+    if (auto filled = fillWithDemo(place, {.days = 16, .seed = 5}, clock); !filled)
+        qFatal("%s", qPrintable(filled.error().context));
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        auto library = Library::open(place, clock);
+        Preferences preferences = (*library)->preferences();
+        preferences.theme = mode == Theme::Mode::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
+        if (auto set = (*library)->setPreferences(preferences); !set)
+            qFatal("%s", qPrintable(set.error().context));
+        Theme theme(mode, 100);
+        QApplication::setStyle(new Style(theme));
+        takePictures(**library, theme, folder, size);
+    }
+    return 0;
+}
