@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/terminal.h"
-#include "library/words.h"
+#include "library/translation.h"
 #include "ui/window.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace flaskcards;
@@ -37,19 +33,11 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(FLASKCARDS_VERSION));
 }
 
-// English is translated too: from "%n day(s)" to "1 day" and "2 days".
-void loadWords(QTranslator &translator)
-{
-    if (translator.load(QLocale(), u"flaskcards"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/flaskcards_en.qm"_s))
-        QCoreApplication::installTranslator(&translator);
-}
-
 int runTerminal(int &argc, char **argv, const CommandLine &line, const Clock &clock)
 {
     const QCoreApplication application(argc, argv);
     nameProgram();
-    QTranslator translator;
-    loadWords(translator);
+    installTranslation();
     return runCommand(line, clock);
 }
 
@@ -57,8 +45,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line, const Clock &cloc
 {
     QApplication application(argc, argv);
     nameProgram();
-    QTranslator translator;
-    loadWords(translator);
+    installTranslation();
     return showWindow(line.place, clock);
 }
 

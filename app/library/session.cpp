@@ -86,9 +86,24 @@ Result<Session> Session::start(Library &library, const SessionPlan &plan)
     }
     if (plan.count > 0 && session.m_queue.size() > plan.count)
         session.m_queue.resize(plan.count);
+    if (auto noted = session.noteUnseen(); !noted)
+        return noted.error();
     if (auto shown = session.moveOn(); !shown)
         return shown.error();
     return session;
+}
+
+// New cards take longer: the estimate tells them apart.
+Result<void> Session::noteUnseen()
+{
+    for (const QuestionId question : std::as_const(m_queue)) {
+        const auto card = m_library.store().cards.get(question);
+        if (!card && card.error().code != ErrorCode::NotFound)
+            return card.error();
+        if (card && card->schedule.phase == Phase::New)
+            m_unseen.insert(question);
+    }
+    return {};
 }
 
 void Session::reveal()
@@ -149,6 +164,8 @@ void Session::skip()
     if (!m_current || (m_queue.isEmpty() && m_waiting.isEmpty()))
         return;
     m_queue.append(m_current->card.question);
+    if (m_current->card.schedule.phase == Phase::New)
+        m_unseen.insert(m_current->card.question);
     m_current.reset();
     Q_UNUSED(bool(moveOn()));
 }
@@ -275,6 +292,7 @@ Result<void> Session::show(QuestionId question)
     if (card->schedule.phase != Phase::New)
         shown.recall = scheduler.recallAt(card->schedule, moment.atMs);
     m_current = std::move(shown);
+    m_unseen.remove(question);
     m_revealed = false;
     m_shownAtMs = moment.atMs;
     return {};
@@ -283,6 +301,7 @@ Result<void> Session::show(QuestionId question)
 void Session::forget(QuestionId question)
 {
     m_queue.removeAll(question);
+    m_unseen.remove(question);
     m_waiting.removeIf([&](const Waiting &waiting) { return waiting.question == question; });
 }
 
@@ -293,9 +312,9 @@ int Session::left() const
 
 qint64 Session::estimateLeftMs() const
 {
-    // The queue's new cards are not told apart here: a card costs what the sitting's mean says.
     const bool newNow = m_current && m_current->card.schedule.phase == Phase::New;
-    return (newNow ? m_meanNewMs : 0) + (left() - (newNow ? 1 : 0)) * m_meanReviewMs;
+    const qint64 unseen = m_unseen.size() + (newNow ? 1 : 0);
+    return unseen * m_meanNewMs + (left() - unseen) * m_meanReviewMs;
 }
 
 std::optional<qint64> Session::nextLearningDueMs() const

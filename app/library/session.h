@@ -76,6 +76,7 @@ private:
         qint64 dueAtMs;
     };
 
+    Result<void> noteUnseen();
     Result<void> moveOn();
     std::optional<QuestionId> takeNext();
     std::optional<QuestionId> takeWaiting(qint64 untilMs);
@@ -87,6 +88,7 @@ private:
     Library &m_library;
     bool m_listed;
     QList<QuestionId> m_queue;   // still to come, in order
+    QSet<QuestionId> m_unseen;   // those of the queue that are new
     QList<Waiting> m_waiting;    // in learning, until their minute
     std::optional<StudyCard> m_current;
     bool m_revealed = false;

@@ -104,6 +104,8 @@ void MainWindow::addAction(Command command, void (MainWindow::*slot)())
 void MainWindow::showPage(QWidget *page, int row)
 {
     m_sidebar->setVisible(page != m_study);
+    if (page != m_study)
+        m_today->refreshIfStale(); // the sidebar counts what is left
     m_sidebar->setCurrent(row);
     m_pages->setCurrentWidget(page);
     page->setFocus(Qt::OtherFocusReason);

@@ -13,7 +13,7 @@ namespace flaskcards {
 
 using Fsrs6Parameters = std::array<double, 21>; // w0 … w20
 
-// FSRS-6 in double precision (scheduling.md section 2). Stability and intervals in days. Values only; meant
+// FSRS-6 in double precision. Stability and intervals in days. Values only; meant
 // to be called tens of millions of times.
 class Fsrs6
 {

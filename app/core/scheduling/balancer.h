@@ -16,7 +16,7 @@ struct DayLoads {
     QList<int> siblingDays;  // other due days of the same question, none if siblings are not kept apart
 };
 
-// Anki's weight of each day for a random choice among them (scheduling.md section 6). A day without cards
+// Anki's weight of each day for a random choice among them. A day without cards
 // weighs 1 whatever else holds for it.
 QList<double> dayWeights(const DayLoads &loads);
 

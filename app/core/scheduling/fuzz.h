@@ -7,7 +7,7 @@
 
 namespace flaskcards {
 
-// Spreading of due days (scheduling.md section 6). A factor is in [0, 1); without one nothing is spread.
+// Spreading of due days. A factor is in [0, 1); without one nothing is spread.
 
 struct DayRange {
     int first = 0;

@@ -8,7 +8,7 @@
 
 namespace flaskcards {
 
-// The rules that make due days of what the memory model wishes (scheduling.md section 4). Rounding is half
+// The rules that make due days of what the memory model wishes. Rounding is half
 // away from zero.
 
 // What the model wishes after each rating, in days, Again first.

@@ -13,7 +13,7 @@ struct ReviewStep {
     Rating rating = Rating::Good;
 };
 
-// Makes the next Schedule of an answer (scheduling.md section 4). A value without state of its own: the same
+// Makes the next Schedule of an answer. A value without state of its own: the same
 // arguments give the same bits. Fuzz factors come from fuzzFactor() with the answers before this one.
 class Scheduler
 {

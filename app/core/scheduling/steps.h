@@ -8,7 +8,7 @@
 
 namespace flaskcards {
 
-// Learning or relearning steps (scheduling.md section 4). A view: the minutes must outlive it. `remaining`
+// Learning or relearning steps. A view: the minutes must outlive it. `remaining`
 // counts the steps left. Delays are in seconds; none: no step applies.
 class Steps
 {

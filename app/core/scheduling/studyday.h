@@ -5,7 +5,7 @@
 
 namespace flaskcards {
 
-// Study days (scheduling.md section 5). A study day begins at the rollover hour of its local calendar day and
+// Study days. A study day begins at the rollover hour of its local calendar day and
 // is numbered by that day: days since 1970-01-01. Offsets are those of the Moment: daylight saving comes with
 // them.
 

@@ -212,10 +212,15 @@ void TodayPage::resizeEvent(QResizeEvent *event)
 
 void TodayPage::showEvent(QShowEvent *event)
 {
-    if (m_stale)
-        refresh();
+    refreshIfStale();
     QWidget::showEvent(event);
     m_study->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::refreshIfStale()
+{
+    if (m_stale)
+        refresh();
 }
 
 void TodayPage::refresh()

@@ -31,7 +31,7 @@ public:
     TodayPage(Library &library, Theme &theme, QWidget *parent = nullptr);
 
     const TodaySummary &summary() const { return m_today; }
-    void refresh();
+    void refreshIfStale();
     void showError(const Error &error);
 
 signals:
@@ -43,6 +43,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refresh();
     void build();
     void buildHead(QVBoxLayout *column);
     void buildStart(QVBoxLayout *column);

@@ -178,10 +178,12 @@ void GradeBar::arrange()
 {
     const int columns = columnsFor(width());
     const int gap = m_theme.px(12);
-    const int each = (width() - (columns - 1) * gap) / columns;
+    // Left edges by proportion, so that the last button ends exactly at the edge.
+    const auto left = [&](int column) { return column * (width() + gap) / columns; };
     for (int i = 0; i < m_buttons.size(); ++i) {
-        const int x = (i % columns) * (each + gap);
-        m_buttons.at(i)->setGeometry(x, (i / columns) * (rowHeight() + gap), each, rowHeight());
+        const int column = i % columns;
+        const int y = (i / columns) * (rowHeight() + gap);
+        m_buttons.at(i)->setGeometry(left(column), y, left(column + 1) - gap - left(column), rowHeight());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the four pages, light and dark, on made-up data:  screenshots FOLDER [PAGE-WIDTH PAGE-HEIGHT]
 #include "library/demo.h"
+#include "library/translation.h"
 #include "ui/browse/browsepage.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -8,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -17,10 +19,12 @@ using namespace flaskcards;
 
 namespace {
 
+// Until what waits for a pause in typing has been drawn too.
 void settle()
 {
-    for (int i = 0; i < 20; ++i)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QEventLoop loop;
+    QTimer::singleShot(400, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void grab(QWidget &window, const QDir &folder, const QString &name)
@@ -46,9 +50,15 @@ void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size
     window.resize(size);
     window.show();
     grab(window, folder, u"today-"_s + look);
-    window.study({.listed = {*library.store().questions.idOf(u"sessions"_s)}});
+    window.study({});
+    for (int answers = 0; answers < 4; ++answers) {
+        press(window, u"Space"_s);
+        press(window, u"3"_s);
+    }
     grab(window, folder, u"question-"_s + look);
     press(window, u"Space"_s);
+    for (QCheckBox *point : window.findChildren<QCheckBox *>().mid(0, 3))
+        point->click();
     grab(window, folder, u"study-"_s + look);
     window.study({.listed = {*library.store().questions.idOf(u"mcq-redirect-function"_s)}});
     press(window, u"B"_s);
@@ -67,6 +77,7 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    installTranslation();
     const QStringList arguments = QCoreApplication::arguments();
     const QDir folder(arguments.value(1, u"."_s));
     const QSize size(arguments.value(2, u"1280"_s).toInt(), arguments.value(3, u"800"_s).toInt());
@@ -75,13 +86,13 @@ int main(int argc, char *argv[])
     font.setPointSizeF(10.5); // 14 px
     QApplication::setFont(font);
 
-    const QTemporaryDir data;
     const QDateTime evening(QDate(2026, 11, 21), QTime(18, 0));
     const FixedClock clock(evening.toMSecsSinceEpoch(), evening.offsetFromUtc());
-    const LibraryPlace place{data.path(), QString()};
-    if (auto filled = fillWithDemo(place, {.days = 16, .seed = 5}, clock); !filled)
-        qFatal("%s", qPrintable(filled.error().context));
     for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        const QTemporaryDir data;
+        const LibraryPlace place{data.path(), QString()};
+        if (auto filled = fillWithDemo(place, {.days = 16, .seed = 5}, clock); !filled)
+            qFatal("%s", qPrintable(filled.error().context));
         auto library = Library::open(place, clock);
         Preferences preferences = (*library)->preferences();
         preferences.theme = mode == Theme::Mode::Dark ? ThemeChoice::Dark : ThemeChoice::Light;
