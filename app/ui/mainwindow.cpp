@@ -68,12 +68,25 @@ void MainWindow::buildSidebar()
     add(Icon::Progress, Command::Progress);
     m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), keyOf(Command::Settings));
     m_sidebar->addBottomItem(Icon::Help, tr("Keys"), keyOf(Command::Keys), true);
-    connect(m_sidebar, &Sidebar::activated, this, [this](int row) {
-        static constexpr void (MainWindow::*rows[])() = {&MainWindow::showToday,    &MainWindow::studyToday,
-                                                          &MainWindow::showBrowse,   &MainWindow::showProgress,
-                                                          &MainWindow::showSettings, &MainWindow::showKeys};
-        (this->*rows[row])();
-    });
+    connect(m_sidebar, &Sidebar::activated, this, &MainWindow::activateRow);
+}
+
+void MainWindow::activateRow(int row)
+{
+    switch (row) {
+    case TodayRow:
+        return showToday();
+    case StudyRow:
+        return studyToday();
+    case BrowseRow:
+        return showBrowse();
+    case ProgressRow:
+        return showProgress();
+    case SettingsRow:
+        return showSettings();
+    case KeysRow:
+        return showKeys();
+    }
 }
 
 void MainWindow::addActions()

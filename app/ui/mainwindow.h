@@ -38,6 +38,7 @@ protected:
 
 private:
     void buildSidebar();
+    void activateRow(int row);
     void addActions();
     void addAction(Command command, void (MainWindow::*slot)());
     void showPage(QWidget *page, int item);

@@ -98,6 +98,7 @@ QLineEdit *SettingsDialog::addStepsField(QFormLayout *form, const QString &name,
 {
     auto *field = new QLineEdit(this);
     field->setObjectName(objectName);
+    field->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     field->setToolTip(tr("Delays with spaces between them, in minutes or with a unit: 30s 10m 1h 2d. Empty: no steps."));
     addRow(form, name, field);
     return field;
@@ -159,9 +160,9 @@ void SettingsDialog::explainRetention()
     const Fsrs6 &model = m_library.scheduler().model();
     const double share = m_retention->value() / 100.0;
     const double times = model.interval(1.0, 0.9) / model.interval(1.0, share);
-    m_retentionText->setText(
-        tr("Share of cards recalled when they come back. Reviews: about %1 times as many as at 90\u00a0%.")
-            .arg(QLocale().toString(times, 'f', 1)));
+    const QString meaning = tr("The share of cards you recall when they come back.");
+    const QString price = tr("Reviews: about %1 times as many as at 90\u00a0%.").arg(QLocale().toString(times, 'f', 1));
+    m_retentionText->setText(m_retention->value() == 90 ? meaning : meaning + u' ' + price);
 }
 
 void SettingsDialog::previewLook()

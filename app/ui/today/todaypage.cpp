@@ -158,10 +158,11 @@ void TodayPage::buildStart(QVBoxLayout *column)
         auto *label = new Label(m_theme, TextRole::Small, text, m_hint);
         label->setColor(&Tokens::text2);
         hint->addWidget(label);
+        return label;
     };
     addText(tr("Press", "before the picture of the key Space"));
     hint->addWidget(new KeyCap(m_theme, tr("Space"), m_hint));
-    addText(tr("to start. The most forgotten come first; new ones are spread between them."));
+    m_hintText = addText({});
     hint->addStretch(1);
     rows->addWidget(m_hint);
     column->addWidget(m_start);
@@ -283,6 +284,9 @@ void TodayPage::showStart()
 void TodayPage::showSitting()
 {
     const Sitting sitting = sittingOf(m_today, timeBoxes[m_timeBox->index()]);
+    m_hintText->setText(m_today.everStudied
+                            ? tr("to start. The most forgotten come first; new ones are spread between them.")
+                            : tr("to start. Answer in your head, look, and say how it went; the rest is done for you."));
     m_study->setText(m_today.everStudied
                          ? tr("Study %1 · %2").arg(tr("%n card(s)", nullptr, sitting.cards),
                                                    durationWords(sitting.estimateMs))

@@ -72,6 +72,7 @@ private:
     Button *m_study = nullptr;
     Segments *m_timeBox = nullptr;
     QWidget *m_hint = nullptr;
+    Label *m_hintText = nullptr;
     Panel *m_nothing = nullptr;
     EmptyState *m_nothingText = nullptr;
     Panel *m_week = nullptr;

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -59,6 +60,7 @@ void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size
     press(window, u"Space"_s);
     for (QCheckBox *point : window.findChildren<QCheckBox *>().mid(0, 3))
         point->click();
+    window.findChild<QScrollArea *>(u"card"_s)->setFocus(); // as after a mouse click: no ring
     grab(window, folder, u"study-"_s + look);
     window.study({.listed = {*library.store().questions.idOf(u"mcq-redirect-function"_s)}});
     press(window, u"B"_s);
