@@ -91,6 +91,36 @@ private slots:
         QCOMPARE(*m_library->store().reviews.count(), 0);
     }
 
+    void anAnswerThatCannotBeSavedStaysOnTheScreenAndCanBeGivenAgain()
+    {
+        key(Qt::Key_Space);
+        const QString question = questionOnTable();
+        key(Qt::Key_Space);
+        Database &database = m_library->store().database;
+        QVERIFY(database.executeScript("PRAGMA query_only=ON")); // as a disk that takes no more
+        key(Qt::Key_3);
+        QTRY_VERIFY(isProblemShown());
+        QCOMPARE(questionOnTable(), question);
+        QVERIFY(isGradable());
+        QCOMPARE(*m_library->store().reviews.count(), 0);
+        QVERIFY(database.executeScript("PRAGMA query_only=OFF"));
+        key(Qt::Key_3);
+        QTRY_VERIFY(questionOnTable() != question);
+        QVERIFY(!isProblemShown());
+        QCOMPARE(*m_library->store().reviews.count(), 1);
+    }
+
+    void aBrokenCardFileIsNamedInOneLineOnTheFirstPage()
+    {
+        m_window.reset();
+        m_library.reset();
+        m_place->write(u"routing/broken.md"_s, u"---\nlevel basic\n"_s);
+        openWindow();
+        const auto *notice = m_window->findChild<QWidget *>(u"problem"_s);
+        QVERIFY(notice && notice->isVisible());
+        QVERIFY(notice->toolTip().contains(u"routing/broken.md:"_s));
+    }
+
     void aChoiceIsTakenByItsLetterAndProposesTheGrade()
     {
         m_window->study({.listed = {*m_library->store().questions.idOf(u"choice"_s)}});
@@ -228,6 +258,12 @@ private:
     QAbstractButton *button(const char *name) const
     {
         return m_window->findChild<QAbstractButton *>(QLatin1StringView(name));
+    }
+
+    bool isProblemShown() const
+    {
+        const QList<QWidget *> notices = m_window->findChildren<QWidget *>(u"problem"_s);
+        return std::any_of(notices.cbegin(), notices.cend(), [](const QWidget *notice) { return notice->isVisible(); });
     }
 
     bool isGradable() const { return !button("reveal")->isVisible(); }
