@@ -23,8 +23,8 @@ QStringList argumentsOf(int argc, char *argv[])
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 void nameProgram()
@@ -77,5 +77,6 @@ int main(int argc, char *argv[])
         terminal.complain(u"There is no display, so this is the drill in the terminal."_s);
         line->command = u"drill"_s;
     }
-    return line->command.isEmpty() ? runWindow(argc, argv, *line, clock) : runTerminal(argc, argv, *line, clock);
+    return line->command.isEmpty() ? runWindow(argc, argv, *line, clock)
+                                   : runTerminal(argc, argv, *line, clock);
 }

@@ -21,9 +21,9 @@ struct Command {
 };
 
 constexpr std::array commands = {
-    Command{"list"_L1, 99, runList},     Command{"show"_L1, 1, runShow},
-    Command{"stats"_L1, 0, runStats},    Command{"check"_L1, 0, runCheck},
-    Command{"drill"_L1, 99, runDrill},   Command{"validate"_L1, 9999, runValidate},
+    Command{"list"_L1, 99, runList},   Command{"show"_L1, 1, runShow},
+    Command{"stats"_L1, 0, runStats},  Command{"check"_L1, 0, runCheck},
+    Command{"drill"_L1, 99, runDrill}, Command{"validate"_L1, 9999, runValidate},
     Command{"demo"_L1, 0, runDemo},
 };
 
@@ -50,7 +50,7 @@ void addOptions(QCommandLineParser &parser)
 }
 
 // A whole number from `least` on, or an error that names the option.
-template<typename Number>
+template <typename Number>
 Result<void> readNumber(const QCommandLineParser &parser, const QString &option, Number least, Number &into)
 {
     if (!parser.isSet(option))
@@ -93,7 +93,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.version = parser.isSet(u"version"_s);
     if (line.help || line.version)
         return line;
-    line.place = {parser.isSet(u"data"_s) ? parser.value(u"data"_s) : defaultDataDir(), parser.value(u"bank"_s)};
+    line.place = {parser.isSet(u"data"_s) ? parser.value(u"data"_s) : defaultDataDir(),
+                  parser.value(u"bank"_s)};
     line.json = parser.isSet(u"json"_s);
     if (parser.isSet(u"now"_s))
         line.now = parser.value(u"now"_s);

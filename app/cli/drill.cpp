@@ -42,8 +42,8 @@ Input understood(const QString &typed, const Session &session)
 class Drill
 {
 public:
-    Drill(Library &library, Session session, Terminal &terminal) :
-        m_library(library), m_session(std::move(session)), m_terminal(terminal)
+    Drill(Library &library, Session session, Terminal &terminal)
+        : m_library(library), m_session(std::move(session)), m_terminal(terminal)
     {
     }
 
@@ -75,8 +75,9 @@ private:
                             .arg(m_session.answered().size() + m_session.left())
                             .arg(placeLine(card.question)));
         m_terminal.line(questionText(card.question));
-        m_terminal.print(card.question.options.isEmpty() ? u"Enter shows the answer, q ends > "_s
-                                                         : u"A–E answers, Enter shows the answer, q ends > "_s);
+        m_terminal.print(card.question.options.isEmpty()
+                             ? u"Enter shows the answer, q ends > "_s
+                             : u"A–E answers, Enter shows the answer, q ends > "_s);
     }
 
     QString grades() const
@@ -101,8 +102,9 @@ private:
             return undo();
         case Step::Quit:
         case Step::Unknown:
-            m_terminal.line(m_session.isRevealed() ? u"Please type 1, 2, 3 or 4; u undoes, q ends."_s
-                                                   : u"Please press Enter to see the answer; u undoes, q ends."_s);
+            m_terminal.line(m_session.isRevealed()
+                                ? u"Please type 1, 2, 3 or 4; u undoes, q ends."_s
+                                : u"Please press Enter to see the answer; u undoes, q ends."_s);
         }
     }
 

@@ -41,7 +41,9 @@ QJsonObject toJson(const QuestionFacts &question, std::optional<double> recall)
 
 QString toRow(const QuestionFacts &question, std::optional<double> recall)
 {
-    return u"%1  %2  %3"_s.arg(question.slug, -36).arg(recall ? percentWords(*recall) : u"new"_s, 5).arg(question.title);
+    return u"%1  %2  %3"_s.arg(question.slug, -36)
+        .arg(recall ? percentWords(*recall) : u"new"_s, 5)
+        .arg(question.title);
 }
 
 } // namespace

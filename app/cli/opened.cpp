@@ -17,8 +17,8 @@ void complainAboutBank(const BankReport &report, Terminal &terminal)
     if (!report.problems.isEmpty())
         terminal.complain(u"Card files with these problems were left out; the rest is loaded."_s);
     if (report.error)
-        terminal.complain(u"The bank could not be read, so the questions are those of the last time. "_s
-                          + errorSentence(*report.error));
+        terminal.complain(u"The bank could not be read, so the questions are those of the last time. "_s +
+                          errorSentence(*report.error));
 }
 
 } // namespace
@@ -36,7 +36,8 @@ std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clo
     return *std::move(library);
 }
 
-std::optional<QList<QuestionFacts>> searched(const CommandLine &line, const Library &library, Terminal &terminal)
+std::optional<QList<QuestionFacts>> searched(const CommandLine &line, const Library &library,
+                                             Terminal &terminal)
 {
     const ParsedQuery parsed = parseQuery(line.arguments.join(u' '));
     if (parsed.error) {

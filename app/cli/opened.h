@@ -12,6 +12,7 @@ namespace flaskcards {
 std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 // The search of a command's arguments over the bank; nothing after saying what is wrong with it.
-std::optional<QList<QuestionFacts>> searched(const CommandLine &line, const Library &library, Terminal &terminal);
+std::optional<QList<QuestionFacts>> searched(const CommandLine &line, const Library &library,
+                                             Terminal &terminal);
 
 } // namespace flaskcards

@@ -21,7 +21,8 @@ QString withoutTests(const QString &markdown)
     const QList<FencedBlock> blocks = codeBlocks(markdown);
     for (auto block = blocks.crbegin(); block != blocks.crend(); ++block) {
         if (block->isTest())
-            lines.remove(block->line - 1, std::min<qsizetype>(block->lastLine, lines.size()) - block->line + 1);
+            lines.remove(block->line - 1,
+                         std::min<qsizetype>(block->lastLine, lines.size()) - block->line + 1);
     }
     return lines.join(u'\n').trimmed();
 }
@@ -41,7 +42,8 @@ QString reasons(const QList<Option> &options)
     QStringList lines;
     QChar letter = u'A';
     for (const Option &option : options) {
-        lines.append(u"%1 %2: %3"_s.arg(letter).arg(option.right ? CardWords::tr("right") : CardWords::tr("wrong"), option.reason));
+        lines.append(u"%1 %2: %3"_s.arg(letter).arg(
+            option.right ? CardWords::tr("right") : CardWords::tr("wrong"), option.reason));
         letter = QChar(letter.unicode() + 1);
     }
     return lines.join(u'\n');
@@ -64,13 +66,13 @@ QString questionText(const Question &question)
 
 QString answerText(const Question &question)
 {
-    return question.answer + u'\n' + section(CardWords::tr("Options"), reasons(question.options))
-           + section(CardWords::tr("Key points"), bullets(question.keyPoints))
-           + section(CardWords::tr("Explanation"), question.explanation)
-           + section(CardWords::tr("Example"), withoutTests(question.example))
-           + section(CardWords::tr("Why it is asked"), question.whyAsked)
-           + section(CardWords::tr("Common mistakes"), bullets(question.mistakes))
-           + section(CardWords::tr("References"), bullets(question.references));
+    return question.answer + u'\n' + section(CardWords::tr("Options"), reasons(question.options)) +
+           section(CardWords::tr("Key points"), bullets(question.keyPoints)) +
+           section(CardWords::tr("Explanation"), question.explanation) +
+           section(CardWords::tr("Example"), withoutTests(question.example)) +
+           section(CardWords::tr("Why it is asked"), question.whyAsked) +
+           section(CardWords::tr("Common mistakes"), bullets(question.mistakes)) +
+           section(CardWords::tr("References"), bullets(question.references));
 }
 
 } // namespace flaskcards

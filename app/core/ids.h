@@ -9,7 +9,7 @@
 namespace flaskcards {
 
 // Row numbers of the store as types of their own, so that one cannot be taken for another. 0 is "none".
-template<typename Tag>
+template <typename Tag>
 struct Id {
     qint64 value = 0;
 

@@ -33,8 +33,8 @@ struct Question {
     QStringList aliases;   // slugs this question had before
     QString since;         // Flask version from which it holds; empty: any
     QString until;
-    QStringList checked;   // Flask versions its code ran on
-    QString reviewed;      // ISO date
+    QStringList checked; // Flask versions its code ran on
+    QString reviewed;    // ISO date
 
     QString title;
     QString prompt; // text and code that belong to the question, may be empty

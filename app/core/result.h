@@ -28,7 +28,7 @@ struct Error {
 };
 
 // A value or an Error; reading the value of a failed Result is a programming error (asserted).
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
@@ -50,7 +50,7 @@ public:
     const Error &error() const { return *checked(std::get_if<1>(&m_state)); }
 
 private:
-    template<typename P>
+    template <typename P>
     static P *checked(P *pointer)
     {
         Q_ASSERT(pointer);
@@ -60,7 +60,7 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:

@@ -10,9 +10,9 @@ namespace flaskcards {
 // The moment of an answer with what makes a study day of it. Facts of the answer, not settings of today:
 // a flight or a new day start does not rewrite the past.
 struct Moment {
-    qint64 atMs = 0;           // since 1970 UTC
-    int utcOffsetSeconds = 0;  // east of UTC
-    int rolloverHour = 4;      // local hour at which the study day starts, 0-23
+    qint64 atMs = 0;          // since 1970 UTC
+    int utcOffsetSeconds = 0; // east of UTC
+    int rolloverHour = 4;     // local hour at which the study day starts, 0-23
 
     bool operator==(const Moment &) const = default;
 };

@@ -15,7 +15,8 @@ namespace {
 class PrerequisitesFirst
 {
 public:
-    explicit PrerequisitesFirst(const QList<Question> &questions) : m_questions(questions), m_seen(questions.size())
+    explicit PrerequisitesFirst(const QList<Question> &questions)
+        : m_questions(questions), m_seen(questions.size())
     {
         for (int i = 0; i < questions.size(); ++i)
             m_indexOf.insert(questions.at(i).slug, i);

@@ -5,8 +5,8 @@
 
 namespace flaskcards {
 
-// Indexes into `questions` in the order new ones are shown: what is asked in most lists first, then by level, then by
-// topic and slug; and never before a question named under its `after`.
+// Indexes into `questions` in the order new ones are shown: what is asked in most lists first, then by level,
+// then by topic and slug; and never before a question named under its `after`.
 QList<int> teachingOrder(const QList<Question> &questions);
 
 } // namespace flaskcards

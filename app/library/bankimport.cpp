@@ -39,7 +39,8 @@ QStringList cardFiles(const QString &root)
     return files;
 }
 
-// Contents of the built-in bank were hashed when the program was built; a folder is known by names, sizes and times.
+// Contents of the built-in bank were hashed when the program was built; a folder is known by names, sizes and
+// times.
 Result<QString> bankHash(const QString &root)
 {
     if (root == builtInBank) {
@@ -53,10 +54,8 @@ Result<QString> bankHash(const QString &root)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &path : cardFiles(root)) {
         const QFileInfo file(path);
-        hash.addData(u"%1 %2 %3\n"_s.arg(path)
-                         .arg(file.size())
-                         .arg(file.lastModified().toMSecsSinceEpoch())
-                         .toUtf8());
+        hash.addData(
+            u"%1 %2 %3\n"_s.arg(path).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()).toUtf8());
     }
     return QString::fromLatin1(hash.result().toHex());
 }
@@ -84,8 +83,8 @@ void readCardFile(ReadBank &bank, const QString &path, const QString &name)
         return;
     }
     // The topic is part of the content: moving a card file to another folder is a change.
-    const QByteArray hash = QCryptographicHash::hash(parsed.question.topic.toUtf8() + '\n' + bytes,
-                                                     QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash(parsed.question.topic.toUtf8() + '\n' + bytes, QCryptographicHash::Sha256);
     bank.questions.append({.question = std::move(parsed.question),
                            .source = QString::fromUtf8(bytes),
                            .hash = QString::fromLatin1(hash.toHex().left(16))});
@@ -99,8 +98,9 @@ void dropDuplicates(ReadBank &bank)
             slugs.insert(stored.question.slug);
             return false;
         }
-        bank.problems.append(u"%1/%2.md:1: ids: this file name is taken by a card in another topic; rename one"_s.arg(
-            stored.question.topic, stored.question.slug));
+        bank.problems.append(
+            u"%1/%2.md:1: ids: this file name is taken by a card in another topic; rename one"_s.arg(
+                stored.question.topic, stored.question.slug));
         return true;
     });
 }
@@ -129,7 +129,10 @@ ReadBank readBank(const QString &root)
 class Import
 {
 public:
-    Import(Store &store, const ReadBank &bank, BankReport &report) : m_store(store), m_bank(bank), m_report(report) {}
+    Import(Store &store, const ReadBank &bank, BankReport &report)
+        : m_store(store), m_bank(bank), m_report(report)
+    {
+    }
 
     Result<void> run()
     {

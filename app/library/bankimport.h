@@ -16,13 +16,14 @@ struct BankReport {
     int added = 0;
     int changed = 0;
     int retired = 0;
-    QStringList problems = {};  // file:line: rule: text, also of an earlier, unchanged import
-    std::optional<Error> error = {}; // the bank could not be brought in; the questions are those of the last time
+    QStringList problems = {}; // file:line: rule: text, also of an earlier, unchanged import
+    std::optional<Error> error =
+        {}; // the bank could not be brought in; the questions are those of the last time
 };
 
-// Brings the bank into the store where its content hash changed: a changed question keeps its card, a missing one is
-// retired, a renamed one (aliases) keeps its history. `bankDir` empty: the bank inside the program. An unchanged
-// bank costs reading its hash, for a folder a look at each file's size and time.
+// Brings the bank into the store where its content hash changed: a changed question keeps its card, a missing
+// one is retired, a renamed one (aliases) keeps its history. `bankDir` empty: the bank inside the program. An
+// unchanged bank costs reading its hash, for a folder a look at each file's size and time.
 BankReport importBank(Library &library, const QString &bankDir);
 
 // The paths of a bank's card files in order. NotFound: no such folder.

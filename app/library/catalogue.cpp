@@ -88,7 +88,8 @@ QHash<QString, int> countByTopic(const QList<QuestionFacts> &questions)
     return counts;
 }
 
-Result<SearchPlace> placeOfHit(const Library &library, const QuestionFacts &question, const QStringList &words)
+Result<SearchPlace> placeOfHit(const Library &library, const QuestionFacts &question,
+                               const QStringList &words)
 {
     if (words.isEmpty() || !matchRanges(question.title, words).isEmpty())
         return SearchPlace::Title;

@@ -37,6 +37,7 @@ QHash<QString, int> countByTopic(const QList<QuestionFacts> &questions);
 
 // Where the words were found when not in the title, e.g. SearchPlace::Answer.
 enum class SearchPlace { Title, Answer, KeyPoints, Text, Code, Tags };
-Result<SearchPlace> placeOfHit(const Library &library, const QuestionFacts &question, const QStringList &words);
+Result<SearchPlace> placeOfHit(const Library &library, const QuestionFacts &question,
+                               const QStringList &words);
 
 } // namespace flaskcards

@@ -10,7 +10,7 @@ namespace flaskcards {
 
 namespace {
 
-template<typename T>
+template <typename T>
 void compare(QStringList &parts, const char *what, const T &stored, const T &replayed)
 {
     if (stored != replayed)
@@ -35,9 +35,8 @@ QString difference(const Schedule &stored, const Schedule &replayed)
 
 Result<QStringList> complaints(Database &database, const char *statement, const QString &fine)
 {
-    return database.list<QString>(statement, {}, [&](const Row &row) {
-        return row.text(0) == fine ? QString() : row.text(0);
-    });
+    return database.list<QString>(
+        statement, {}, [&](const Row &row) { return row.text(0) == fine ? QString() : row.text(0); });
 }
 
 Result<QStringList> wrongDays(const Store &store)

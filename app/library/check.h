@@ -14,8 +14,8 @@ struct ReplayReport {
 
 Result<ReplayReport> replayAll(const Store &store);
 
-// Integrity of the file, links between rows, study days of reviews, search index and the replay; what is wrong, in
-// words. Empty: nothing found.
+// Integrity of the file, links between rows, study days of reviews, search index and the replay; what is
+// wrong, in words. Empty: nothing found.
 Result<QStringList> checkStore(const Store &store);
 
 } // namespace flaskcards

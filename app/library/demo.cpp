@@ -27,7 +27,8 @@ private:
     std::mt19937_64 m_engine;
 };
 
-// Studies most days, at changing hours, with a pause now and then; forgets a little more than the model thinks.
+// Studies most days, at changing hours, with a pause now and then; forgets a little more than the model
+// thinks.
 class Learner
 {
 public:
@@ -48,7 +49,10 @@ public:
     {
         const double lucky = m_dice.share();
         if (!card.recall)
-            return lucky < 0.3 ? Rating::Again : lucky < 0.42 ? Rating::Hard : lucky < 0.92 ? Rating::Good : Rating::Easy;
+            return lucky < 0.3    ? Rating::Again
+                   : lucky < 0.42 ? Rating::Hard
+                   : lucky < 0.92 ? Rating::Good
+                                  : Rating::Easy;
         if (lucky > *card.recall - 0.02)
             return Rating::Again;
         const double ease = m_dice.share();
@@ -105,9 +109,10 @@ Result<int> fillWithDemo(const LibraryPlace &place, const DemoPlan &plan, const 
     if (!earlier)
         return earlier.error();
     if (*earlier > 0)
-        return Error{ErrorCode::Invalid,
-                     u"%1 already holds %2 answers; the demo wants an empty folder (--data DIR)."_s.arg(place.dataDir)
-                         .arg(*earlier)};
+        return Error{
+            ErrorCode::Invalid,
+            u"%1 already holds %2 answers; the demo wants an empty folder (--data DIR)."_s.arg(place.dataDir)
+                .arg(*earlier)};
     const auto unseen = (*library)->store().cards.newCount();
     if (!unseen)
         return unseen.error();

@@ -34,7 +34,8 @@ Result<Changes> performed(Database &database, Store &store, const Operation &ope
     if (!rows)
         return rows.error();
     if (!operation.label.isEmpty() && !changeset->isEmpty()) {
-        if (auto kept = store.undo.push({.label = operation.label, .atMs = nowMs, .changes = *changeset}); !kept)
+        if (auto kept = store.undo.push({.label = operation.label, .atMs = nowMs, .changes = *changeset});
+            !kept)
             return kept.error();
     }
     return changesOf(*rows);
@@ -76,12 +77,12 @@ Result<std::unique_ptr<Library>> Library::open(const LibraryPlace &place, const 
     return library;
 }
 
-Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database) :
-    m_place(std::move(place)),
-    m_clock(clock),
-    m_database(std::move(database)),
-    m_store(std::make_unique<Store>(*m_database)),
-    m_scheduler(m_preferences.scheduling)
+Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database)
+    : m_place(std::move(place)),
+      m_clock(clock),
+      m_database(std::move(database)),
+      m_store(std::make_unique<Store>(*m_database)),
+      m_scheduler(m_preferences.scheduling)
 {
 }
 

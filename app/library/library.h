@@ -45,8 +45,8 @@ class Library : public QObject
     Q_OBJECT
 
 public:
-    // Opens or makes the store and brings the bank into it where it changed. `clock` must outlive the library.
-    // Errors: those of Database::open.
+    // Opens or makes the store and brings the bank into it where it changed. `clock` must outlive the
+    // library. Errors: those of Database::open.
     static Result<std::unique_ptr<Library>> open(const LibraryPlace &place, const Clock &clock);
     ~Library() override;
 

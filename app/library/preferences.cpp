@@ -29,7 +29,8 @@ constexpr QLatin1StringView schedulingKey = "study/scheduling"_L1;
 constexpr QLatin1StringView themeWords[] = {"system"_L1, "light"_L1, "dark"_L1};
 
 // Reads one value out of the settings; false if it is there but makes no sense.
-bool readNumber(const NumberSetting &setting, const QHash<QString, QString> &settings, Preferences &preferences)
+bool readNumber(const NumberSetting &setting, const QHash<QString, QString> &settings,
+                Preferences &preferences)
 {
     const auto value = settings.constFind(QString(setting.key));
     if (value == settings.cend())

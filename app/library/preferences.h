@@ -19,7 +19,7 @@ struct Preferences {
     int rolloverHour = 4;       // 0-23, local hour at which the study day starts
     SchedulingSettings scheduling;
     ThemeChoice theme = ThemeChoice::System;
-    int textPercent = 100;      // 80-200
+    int textPercent = 100; // 80-200
 
     bool operator==(const Preferences &) const = default;
 };

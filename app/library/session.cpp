@@ -34,8 +34,9 @@ int planned(const SessionPlan &plan, const TodaySummary &today)
 Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &moment, int durationMs,
                           const Scheduler &scheduler)
 {
-    return {u"answer"_s, [=, &scheduler, question = shown.card.question, hash = shown.hash,
-                          before = shown.card.schedule](Store &store) -> Result<void> {
+    return {u"answer"_s,
+            [=, &scheduler, question = shown.card.question, hash = shown.hash,
+             before = shown.card.schedule](Store &store) -> Result<void> {
                 const auto stored = store.cards.get(question);
                 if (!stored)
                     return stored.error();
@@ -118,14 +119,15 @@ Result<void> Session::answer(Rating rating)
     const Moment moment = m_library.now();
     const qint64 tookMs = std::clamp<qint64>(moment.atMs - m_shownAtMs, 0, longestAnswerMs);
     const QuestionId question = m_current->card.question;
-    auto changes = m_library.apply(
-        answerOperation(*m_current, rating, moment, int(tookMs), m_library.scheduler()));
+    auto changes =
+        m_library.apply(answerOperation(*m_current, rating, moment, int(tookMs), m_library.scheduler()));
     if (!changes) {
         if (changes.error().code == ErrorCode::Busy)
             Q_UNUSED(bool(show(question)));
         return changes.error();
     }
-    m_answered.append({question, m_current->question.title, rating, m_current->card.schedule.phase, int(tookMs)});
+    m_answered.append(
+        {question, m_current->question.title, rating, m_current->card.schedule.phase, int(tookMs)});
     const auto card = m_library.store().cards.get(question);
     if (card)
         noteOutcome(card->schedule);
@@ -188,9 +190,10 @@ Result<void> Session::bury()
 
 Result<void> Session::suspend()
 {
-    return dropCurrent({u"suspend"_s, [question = m_current ? m_current->card.question : QuestionId()](Store &store) {
-                            return store.cards.setSuspended(question, true);
-                        }});
+    return dropCurrent(
+        {u"suspend"_s, [question = m_current ? m_current->card.question : QuestionId()](Store &store) {
+             return store.cards.setSuspended(question, true);
+         }});
 }
 
 Result<void> Session::dropCurrent(const Operation &operation)
@@ -208,8 +211,9 @@ Result<void> Session::setFlag(int flag)
     if (!m_current)
         return {};
     const QuestionId question = m_current->card.question;
-    auto changes = m_library.apply(
-        {u"flag"_s, [=](Store &store) { return store.cards.setFlag(question, flag); }});
+    auto changes = m_library.apply({u"flag"_s, [=](Store &store) {
+                                        return store.cards.setFlag(question, flag);
+                                    }});
     if (!changes)
         return changes.error();
     m_current->card.flag = flag;
@@ -261,9 +265,9 @@ std::optional<QuestionId> Session::takeNext()
 
 std::optional<QuestionId> Session::takeWaiting(qint64 untilMs)
 {
-    const auto first = std::min_element(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) {
-        return a.dueAtMs < b.dueAtMs;
-    });
+    const auto first =
+        std::min_element(m_waiting.begin(), m_waiting.end(),
+                         [](const Waiting &a, const Waiting &b) { return a.dueAtMs < b.dueAtMs; });
     if (first == m_waiting.end() || first->dueAtMs > untilMs)
         return std::nullopt;
     const QuestionId question = first->question;
@@ -287,7 +291,8 @@ Result<void> Session::show(QuestionId question)
     StudyCard shown{.question = std::move(loaded->question),
                     .hash = loaded->hash,
                     .card = *card,
-                    .outcomes = scheduler.outcomes(card->schedule, moment, fuzzFactor(*seed, card->schedule.answers)),
+                    .outcomes =
+                        scheduler.outcomes(card->schedule, moment, fuzzFactor(*seed, card->schedule.answers)),
                     .recall = {}};
     if (card->schedule.phase != Phase::New)
         shown.recall = scheduler.recallAt(card->schedule, moment.atMs);

@@ -12,8 +12,8 @@ namespace flaskcards {
 // What a sitting studies.
 struct SessionPlan {
     QList<QuestionId> listed = {}; // exactly these, due or not; empty: what today asks for
-    int minutes = 0;          // as many cards as this is likely to take; 0: all
-    int count = 0;            // at most so many cards; 0: no limit
+    int minutes = 0;               // as many cards as this is likely to take; 0: all
+    int count = 0;                 // at most so many cards; 0: no limit
 };
 
 // The card on the table.
@@ -33,29 +33,34 @@ struct AnsweredCard {
     int durationMs = 0;
 };
 
-// One sitting: the current card, whether its answer is shown, what is left, what was done. It decides which card comes
-// next; every answer goes through the library's door and is durable before the next card is shown.
+// One sitting: the current card, whether its answer is shown, what is left, what was done. It decides which
+// card comes next; every answer goes through the library's door and is durable before the next card is shown.
 class Session
 {
 public:
     // The library must outlive the session.
     static Result<Session> start(Library &library, const SessionPlan &plan);
 
-    const StudyCard *current() const { return m_current ? &*m_current : nullptr; } // null: nothing left for now
+    const StudyCard *current() const
+    {
+        return m_current ? &*m_current : nullptr;
+    } // null: nothing left for now
     bool isRevealed() const { return m_revealed; }
     void reveal();
 
-    // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers once.
-    // Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. On any error the card stays.
+    // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
+    // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. On any error the
+    // card stays.
     Result<void> answer(Rating rating);
 
-    // Takes back the library's last step; a card whose answer it was comes back, revealed. NotFound: nothing to undo.
+    // Takes back the library's last step; a card whose answer it was comes back, revealed. NotFound: nothing
+    // to undo.
     Result<void> undo();
 
-    void skip();                        // to the end of this sitting
-    void askNext(QuestionId question);  // right after the current card, due or not
-    Result<void> bury();       // until tomorrow
-    Result<void> suspend();    // until the person brings it back
+    void skip();                       // to the end of this sitting
+    void askNext(QuestionId question); // right after the current card, due or not
+    Result<void> bury();               // until tomorrow
+    Result<void> suspend();            // until the person brings it back
     Result<void> setFlag(int flag);
 
     // Takes the current card anew from the store after something else changed it.
@@ -64,8 +69,8 @@ public:
     Result<void> resume();
 
     const QList<AnsweredCard> &answered() const { return m_answered; }
-    int left() const;             // cards still to come with the current one
-    qint64 estimateLeftMs() const; // likely time for them
+    int left() const;                                // cards still to come with the current one
+    qint64 estimateLeftMs() const;                   // likely time for them
     std::optional<qint64> nextLearningDueMs() const; // when nothing is left now but something comes later
 
 private:
@@ -87,9 +92,9 @@ private:
 
     Library &m_library;
     bool m_listed;
-    QList<QuestionId> m_queue;   // still to come, in order
-    QSet<QuestionId> m_unseen;   // those of the queue that are new
-    QList<Waiting> m_waiting;    // in learning, until their minute
+    QList<QuestionId> m_queue; // still to come, in order
+    QSet<QuestionId> m_unseen; // those of the queue that are new
+    QList<Waiting> m_waiting;  // in learning, until their minute
     std::optional<StudyCard> m_current;
     bool m_revealed = false;
     qint64 m_shownAtMs = 0;

@@ -177,15 +177,17 @@ Result<QList<QuestionId>> questionsAhead(const Library &library, int most)
         return facts.error();
     const qint64 nowMs = library.clock().nowMs();
     const auto recall = [&](const QuestionFacts &question) { // new ones last
-        return question.card.schedule.phase == Phase::New ? 2.0
-                                                          : library.scheduler().recallAt(question.card.schedule, nowMs);
+        return question.card.schedule.phase == Phase::New
+                   ? 2.0
+                   : library.scheduler().recallAt(question.card.schedule, nowMs);
     };
     QList<std::pair<double, QuestionId>> order;
     for (const QuestionFacts &question : *facts) {
         if (!question.card.suspended && question.card.buriedUntilDay <= library.today())
             order.append(std::pair(recall(question), question.id));
     }
-    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<QuestionId> ahead;
     for (const auto &[share, question] : std::as_const(order).first(std::min<qsizetype>(most, order.size())))
         ahead.append(question);

@@ -27,22 +27,23 @@ struct TopicRecall {
 };
 
 struct TodaySummary {
-    int due = 0;    // reviews and cards in learning, left of today's limit
-    int fresh = 0;  // new ones left of today's limit
-    int done = 0;   // answers given today
+    int due = 0;   // reviews and cards in learning, left of today's limit
+    int fresh = 0; // new ones left of today's limit
+    int done = 0;  // answers given today
     bool everStudied = false;
     int questions = 0;
     int topics = 0;
     Streak streak;
     Pace pace;
-    QList<DayLoad> week;         // today and the six days after
-    QList<TopicRecall> weakest;  // up to three topics with something shaky
+    QList<DayLoad> week;                     // today and the six days after
+    QList<TopicRecall> weakest;              // up to three topics with something shaky
     std::optional<qint64> nextLearningDueMs; // when nothing is left but a step still runs
 };
 
 Result<TodaySummary> todaySummary(const Library &library);
 
-// How many cards of the queue fit into so many minutes (0: all of them), and how long they are likely to take.
+// How many cards of the queue fit into so many minutes (0: all of them), and how long they are likely to
+// take.
 struct Sitting {
     int cards = 0;
     qint64 estimateMs = 0;

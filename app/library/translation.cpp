@@ -12,8 +12,8 @@ namespace flaskcards {
 void installTranslation()
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QLocale(), u"flaskcards"_s, u"_"_s, u":/i18n"_s)
-        || translator->load(u":/i18n/flaskcards_en.qm"_s))
+    if (translator->load(QLocale(), u"flaskcards"_s, u"_"_s, u":/i18n"_s) ||
+        translator->load(u":/i18n/flaskcards_en.qm"_s))
         QCoreApplication::installTranslator(translator);
 }
 

@@ -129,7 +129,8 @@ QString ratingName(Rating rating)
 
 QString placeLine(const Question &question)
 {
-    return u"%1 · %2 · %3"_s.arg(topicName(question.topic), levelName(question.level), kindName(question.kind));
+    return u"%1 · %2 · %3"_s.arg(topicName(question.topic), levelName(question.level),
+                                 kindName(question.kind));
 }
 
 QString intervalWords(const Schedule &schedule, const Moment &now)
@@ -209,10 +210,10 @@ QString historyWords(const Card &card, std::optional<double> recall, const Momen
         return Words::tr("Not studied yet.");
     const int today = studyDay(now);
     const Moment last{schedule.lastAnswerAtMs, now.utcOffsetSeconds, now.rolloverHour};
-    QString text = Words::tr("Last seen %1, answered %n time(s).", nullptr, schedule.answers).arg(agoWords(today - studyDay(last)));
-    text += u' '
-            + (schedule.dueDay < today ? Words::tr("Due since %1; %2.") : Words::tr("Due %1; %2."))
-                  .arg(dayWords(schedule.dueDay, today), recallWords(recall));
+    QString text = Words::tr("Last seen %1, answered %n time(s).", nullptr, schedule.answers)
+                       .arg(agoWords(today - studyDay(last)));
+    text += u' ' + (schedule.dueDay < today ? Words::tr("Due since %1; %2.") : Words::tr("Due %1; %2."))
+                       .arg(dayWords(schedule.dueDay, today), recallWords(recall));
     return text;
 }
 
@@ -224,18 +225,23 @@ QString errorSentence(const Error &error)
     case ErrorCode::Invalid:
         return Words::tr("%1").arg(error.context);
     case ErrorCode::Busy:
-        return Words::tr("Another program is using the cards right now (%1). Nothing was changed; try again.").arg(error.context);
+        return Words::tr("Another program is using the cards right now (%1). Nothing was changed; try again.")
+            .arg(error.context);
     case ErrorCode::Corrupt:
-        return Words::tr("%1 is damaged or is not a file of Flaskcards. It was left as it is. Move it away to begin anew, "
-                  "or put a copy in its place.")
+        return Words::tr("%1 is damaged or is not a file of Flaskcards. It was left as it is. Move it away "
+                         "to begin anew, "
+                         "or put a copy in its place.")
             .arg(error.context);
     case ErrorCode::TooNew:
-        return Words::tr("%1 was written by a newer Flaskcards. It was left as it is; please update the program.")
+        return Words::tr(
+                   "%1 was written by a newer Flaskcards. It was left as it is; please update the program.")
             .arg(error.context);
     case ErrorCode::NoSpace:
-        return Words::tr("The disk is full, so nothing was saved (%1). Free some space and try again.").arg(error.context);
+        return Words::tr("The disk is full, so nothing was saved (%1). Free some space and try again.")
+            .arg(error.context);
     case ErrorCode::Io:
-        return Words::tr("%1 cannot be read or written. Check that the folder exists and that you may write there.")
+        return Words::tr(
+                   "%1 cannot be read or written. Check that the folder exists and that you may write there.")
             .arg(error.context);
     }
     return error.context;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/review.h"
 #include "core/question.h"
+#include "core/review.h"
 #include "library/library.h"
 
 namespace flaskcards {
@@ -29,8 +29,8 @@ QString plainTitle(const QString &title);
 // "14 December", with the year if it is another one; "today", "tomorrow", "yesterday".
 QString dayWords(int studyDay, int today);
 
-QString durationWords(qint64 ms);           // "about 18 min", "under a minute"
-QString percentWords(double share);         // "81 %" with a no-break space
+QString durationWords(qint64 ms);   // "about 18 min", "under a minute"
+QString percentWords(double share); // "81 %" with a no-break space
 
 // Why the card came today: "Due 2 days ago; about 81 % likely to be recalled."
 QString whyToday(const Card &card, std::optional<double> recall, int today);

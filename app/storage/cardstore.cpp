@@ -109,17 +109,20 @@ Result<void> CardStore::setSuspended(QuestionId question, bool suspended)
 
 Result<void> CardStore::setBuriedUntil(QuestionId question, int day)
 {
-    return oneRow(m_database.run("cards/set_buried", {{":question", question.value}, {":day", day}}), question);
+    return oneRow(m_database.run("cards/set_buried", {{":question", question.value}, {":day", day}}),
+                  question);
 }
 
 Result<void> CardStore::setFlag(QuestionId question, int flag)
 {
-    return oneRow(m_database.run("cards/set_flag", {{":question", question.value}, {":flag", flag}}), question);
+    return oneRow(m_database.run("cards/set_flag", {{":question", question.value}, {":flag", flag}}),
+                  question);
 }
 
 Result<QList<Card>> CardStore::due(int today) const
 {
-    return m_database.list<Card>("cards/due", {{":today", today}}, [](const Row &row) { return cardFrom(row); });
+    return m_database.list<Card>("cards/due", {{":today", today}},
+                                 [](const Row &row) { return cardFrom(row); });
 }
 
 Result<QList<QuestionId>> CardStore::newInOrder(int today, int limit) const

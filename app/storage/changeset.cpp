@@ -17,7 +17,8 @@ constexpr const char *recordedTables[] = {"questions", "cards", "presets", "revi
 
 Error sessionError(int code, const char *what)
 {
-    return {errorCodeOf(code), u"%1: %2"_s.arg(QLatin1StringView(what), QLatin1StringView(sqlite3_errstr(code)))};
+    return {errorCodeOf(code),
+            u"%1: %2"_s.arg(QLatin1StringView(what), QLatin1StringView(sqlite3_errstr(code)))};
 }
 
 // Takes over memory that SQLite allocated.
@@ -97,7 +98,8 @@ Result<ChangedRows> describeChangeset(const QByteArray &changeset)
     ChangedRows changed;
     sqlite3_changeset_iter *rows = nullptr;
     // SQLite reads the buffer only; its signature lacks the const.
-    int code = sqlite3changeset_start(&rows, int(changeset.size()), const_cast<char *>(changeset.constData()));
+    int code =
+        sqlite3changeset_start(&rows, int(changeset.size()), const_cast<char *>(changeset.constData()));
     if (code != SQLITE_OK)
         return sessionError(code, "reading changes");
     while (sqlite3changeset_next(rows) == SQLITE_ROW)
@@ -116,8 +118,8 @@ Result<void> revertChangeset(Database &database, const QByteArray &changeset)
     if (code != SQLITE_OK)
         return sessionError(code, "undoing");
     QByteArray inverse = adopted(size, data);
-    code = sqlite3changeset_apply(database.handle(), int(inverse.size()), inverse.data(), nullptr, refuseConflict,
-                                  nullptr);
+    code = sqlite3changeset_apply(database.handle(), int(inverse.size()), inverse.data(), nullptr,
+                                  refuseConflict, nullptr);
     if (code != SQLITE_OK)
         return sessionError(code, "undoing");
     return {};

@@ -23,8 +23,8 @@ namespace {
 
 constexpr quint32 applicationId = 0x466c6b63; // "Flkc", in the file header at byte 68
 constexpr qint64 headerSize = 100;
-// A file up to this size is checked whole before it is used (about 2 ms a MiB); a larger one by its header, and
-// in full by `flaskcards check`.
+// A file up to this size is checked whole before it is used (about 2 ms a MiB); a larger one by its header,
+// and in full by `flaskcards check`.
 constexpr qint64 wholeCheckLimit = 8 * 1024 * 1024;
 
 quint32 headerNumber(const QByteArray &header, int offset)
@@ -77,8 +77,8 @@ ErrorCode errorCodeOf(int sqliteCode)
     }
 }
 
-Database::Database(QString path, QString connection) :
-    m_path(std::move(path)), m_connection(std::move(connection))
+Database::Database(QString path, QString connection)
+    : m_path(std::move(path)), m_connection(std::move(connection))
 {
 }
 
@@ -106,8 +106,8 @@ Result<void> createFile(const QString &path)
     const int opened = sqlite3_open(QFile::encodeName(unfinished).constData(), &handle);
     int rc = opened;
     if (rc == SQLITE_OK) {
-        const QByteArray mark = "PRAGMA application_id=" + QByteArray::number(applicationId)
-                                + "; PRAGMA user_version=0; VACUUM;";
+        const QByteArray mark =
+            "PRAGMA application_id=" + QByteArray::number(applicationId) + "; PRAGMA user_version=0; VACUUM;";
         rc = sqlite3_exec(handle, mark.constData(), nullptr, nullptr, nullptr);
     }
     sqlite3_close(handle);

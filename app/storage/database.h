@@ -46,17 +46,18 @@ class Database
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    // ReadWrite creates a missing file (complete or not at all) and migrates an older one, after copying it aside.
-    // Errors: Corrupt (not a database of this program, damaged), TooNew, Io, NoSpace, Busy. The file's bytes are
-    // then as they were.
+    // ReadWrite creates a missing file (complete or not at all) and migrates an older one, after copying it
+    // aside. Errors: Corrupt (not a database of this program, damaged), TooNew, Io, NoSpace, Busy. The file's
+    // bytes are then as they were.
     static Result<std::unique_ptr<Database>> open(const QString &path, Access access = Access::ReadWrite);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
     // Runs a reading statement and hands over each row.
-    Result<void> forEach(const char *statement, const Bindings &bindings, const std::function<void(const Row &)> &row);
+    Result<void> forEach(const char *statement, const Bindings &bindings,
+                         const std::function<void(const Row &)> &row);
     // As forEach: the rows as `read` makes them of each Row.
-    template<typename T, typename Read>
+    template <typename T, typename Read>
     Result<QList<T>> list(const char *statement, const Bindings &bindings, Read read)
     {
         QList<T> rows;
@@ -65,7 +66,7 @@ public:
         return rows;
     }
     // As list, for a statement of one row; `otherwise` if there is none.
-    template<typename T, typename Read>
+    template <typename T, typename Read>
     Result<T> one(const char *statement, const Bindings &bindings, T otherwise, Read read)
     {
         if (auto done = forEach(statement, bindings, [&](const Row &row) { otherwise = read(row); }); !done)
@@ -78,10 +79,13 @@ public:
     Result<qint64> insert(const char *statement, const Bindings &bindings);
 
     const QString &path() const { return m_path; }
-    sqlite3 *handle() const { return m_handle; } // for what Qt SQL has no words for: sessions, ranking, integrity
+    sqlite3 *handle() const
+    {
+        return m_handle;
+    } // for what Qt SQL has no words for: sessions, ranking, integrity
 
     Result<void> executeScript(const QByteArray &sql); // several statements, no bindings
-    Error lastError(const QString &what) const;         // of the connection, translated
+    Error lastError(const QString &what) const;        // of the connection, translated
 
 private:
     Database(QString path, QString connection);

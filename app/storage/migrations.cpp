@@ -43,7 +43,8 @@ int newestSchemaVersion()
 Result<int> schemaVersion(Database &database)
 {
     int version = 0;
-    auto done = database.forEach("database/user_version", {}, [&](const Row &row) { version = row.integer(0); });
+    auto done =
+        database.forEach("database/user_version", {}, [&](const Row &row) { version = row.integer(0); });
     if (!done)
         return done.error();
     if (version > newestSchemaVersion())

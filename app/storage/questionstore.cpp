@@ -94,9 +94,10 @@ Result<void> QuestionStore::remove(QuestionId id)
 
 Result<QuestionSource> QuestionStore::source(QuestionId id) const
 {
-    auto source = m_database.one<QuestionSource>("questions/source", {{":id", id.value}}, {}, [](const Row &row) {
-        return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3)};
-    });
+    auto source =
+        m_database.one<QuestionSource>("questions/source", {{":id", id.value}}, {}, [](const Row &row) {
+            return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3)};
+        });
     if (source && source->slug.isEmpty())
         return Error{ErrorCode::NotFound, u"question %1"_s.arg(id.value)};
     return source;

@@ -46,10 +46,10 @@ public:
     Result<void> rename(QuestionId id, const QString &slug);
     Result<void> remove(QuestionId id);
 
-    Result<QuestionSource> source(QuestionId id) const;       // NotFound
+    Result<QuestionSource> source(QuestionId id) const; // NotFound
     Result<QString> title(QuestionId id) const;
-    Result<QuestionId> idOf(const QString &slug) const;       // NotFound; retired ones are not found
-    Result<QList<QuestionFacts>> facts() const;               // in teaching order, without retired ones
+    Result<QuestionId> idOf(const QString &slug) const; // NotFound; retired ones are not found
+    Result<QList<QuestionFacts>> facts() const;         // in teaching order, without retired ones
 
 private:
     Database &m_database;

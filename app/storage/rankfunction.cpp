@@ -49,7 +49,8 @@ double scoreOf(const PhraseHits &hits)
     return score;
 }
 
-void questionRank(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int, sqlite3_value **)
+void questionRank(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int,
+                  sqlite3_value **)
 {
     double score = 0;
     const int phrases = api->xPhraseCount(row);

@@ -68,7 +68,8 @@ Result<QList<Review>> ReviewLog::allByQuestion() const
 
 Result<QList<DayTotals>> ReviewLog::perDay(int firstDay, int lastDay) const
 {
-    return m_database.list<DayTotals>("reviews/per_day", {{":first", firstDay}, {":last", lastDay}}, totalsFrom);
+    return m_database.list<DayTotals>("reviews/per_day", {{":first", firstDay}, {":last", lastDay}},
+                                      totalsFrom);
 }
 
 Result<QList<int>> ReviewLog::days() const

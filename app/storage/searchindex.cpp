@@ -13,7 +13,8 @@ namespace {
 
 bool hasToken(const QString &word)
 {
-    return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+    return std::any_of(word.cbegin(), word.cend(),
+                       [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
 QString quoted(QString word)

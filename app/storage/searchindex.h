@@ -21,7 +21,8 @@ struct SearchTexts {
 
 SearchTexts searchTextsOf(const Question &question);
 
-// The full-text index. Every word is looked for as a prefix; texts are given as a person typed them and quoted here.
+// The full-text index. Every word is looked for as a prefix; texts are given as a person typed them and
+// quoted here.
 class SearchIndex
 {
 public:

@@ -19,7 +19,8 @@ Result<QHash<QString, QString>> SettingsTable::all() const
 
 Result<QString> SettingsTable::get(const QString &key) const
 {
-    return m_database.one<QString>("settings/get", {{":key", key}}, {}, [](const Row &row) { return row.text(0); });
+    return m_database.one<QString>("settings/get", {{":key", key}}, {},
+                                   [](const Row &row) { return row.text(0); });
 }
 
 Result<void> SettingsTable::set(const QString &key, const QString &value)

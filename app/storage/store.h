@@ -13,14 +13,14 @@ namespace flaskcards {
 
 // All tables over one connection.
 struct Store {
-    explicit Store(Database &connection) :
-        database(connection),
-        questions(connection),
-        cards(connection),
-        reviews(connection),
-        search(connection),
-        settings(connection),
-        undo(connection)
+    explicit Store(Database &connection)
+        : database(connection),
+          questions(connection),
+          cards(connection),
+          reviews(connection),
+          search(connection),
+          settings(connection),
+          undo(connection)
     {
     }
 

@@ -7,8 +7,8 @@ namespace flaskcards {
 
 Result<void> UndoTable::push(const UndoStep &step)
 {
-    auto inserted = m_database.insert("undo/insert",
-                                      {{":label", step.label}, {":at", step.atMs}, {":changes", step.changes}});
+    auto inserted = m_database.insert(
+        "undo/insert", {{":label", step.label}, {":at", step.atMs}, {":changes", step.changes}});
     if (!inserted)
         return inserted.error();
     if (auto thinned = m_database.run("undo/thin", {{":keep", keptSteps}}); !thinned)

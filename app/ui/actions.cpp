@@ -44,20 +44,29 @@ QList<CommandInfo> makeTable()
          keys({"Space", "Return", "Enter"})},
         {Command::Again, sitting, QT_TRANSLATE_NOOP("Commands", "Again: not recalled"), keys({"1"})},
         {Command::Hard, sitting, QT_TRANSLATE_NOOP("Commands", "Hard: recalled with effort"), keys({"2"})},
-        {Command::Good, sitting, QT_TRANSLATE_NOOP("Commands", "Good: recalled (Space after the answer)"), keys({"3"})},
+        {Command::Good, sitting, QT_TRANSLATE_NOOP("Commands", "Good: recalled (Space after the answer)"),
+         keys({"3"})},
         {Command::Easy, sitting, QT_TRANSLATE_NOOP("Commands", "Easy: recalled at once"), keys({"4"})},
         {Command::Choose, sitting, QT_TRANSLATE_NOOP("Commands", "Choose an option"), {}, "A, B, C, D, E"},
-        {Command::FollowUp, sitting, QT_TRANSLATE_NOOP("Commands", "Ask a follow-up question next"), keys({"F"})},
+        {Command::FollowUp, sitting, QT_TRANSLATE_NOOP("Commands", "Ask a follow-up question next"),
+         keys({"F"})},
         {Command::Why, sitting, QT_TRANSLATE_NOOP("Commands", "Why this card, why today"), keys({"I"})},
-        {Command::Skip, sitting, QT_TRANSLATE_NOOP("Commands", "Skip until later in this sitting"), keys({"S"})},
+        {Command::Skip, sitting, QT_TRANSLATE_NOOP("Commands", "Skip until later in this sitting"),
+         keys({"S"})},
         {Command::Bury, sitting, QT_TRANSLATE_NOOP("Commands", "Bury until tomorrow"), keys({"-"})},
         {Command::Suspend, sitting, QT_TRANSLATE_NOOP("Commands", "Suspend"), keys({"@"})},
         {Command::Flag, sitting, QT_TRANSLATE_NOOP("Commands", "Flag"), keys({"!"})},
         {Command::EndSitting, sitting, QT_TRANSLATE_NOOP("Commands", "End the sitting"), keys({"Esc"})},
 
-        {Command::StudyThese, browsing, QT_TRANSLATE_NOOP("Commands", "Study these questions"), keys({"Ctrl+Return"})},
-        {Command::FlagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Flag red … purple"), {}, "Ctrl+1 … Ctrl+7"},
-        {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"), keys({"Ctrl+J"})},
+        {Command::StudyThese, browsing, QT_TRANSLATE_NOOP("Commands", "Study these questions"),
+         keys({"Ctrl+Return"})},
+        {Command::FlagRows,
+         browsing,
+         QT_TRANSLATE_NOOP("Commands", "Flag red … purple"),
+         {},
+         "Ctrl+1 … Ctrl+7"},
+        {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"),
+         keys({"Ctrl+J"})},
     };
 }
 
@@ -77,8 +86,9 @@ const QList<CommandInfo> &commandTable()
 const CommandInfo &commandInfo(Command command)
 {
     const QList<CommandInfo> &table = commandTable();
-    const auto info = std::find_if(table.cbegin(), table.cend(),
-                                   [&](const CommandInfo &candidate) { return candidate.command == command; });
+    const auto info = std::find_if(table.cbegin(), table.cend(), [&](const CommandInfo &candidate) {
+        return candidate.command == command;
+    });
     Q_ASSERT(info != table.cend());
     return *info;
 }

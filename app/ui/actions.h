@@ -9,12 +9,38 @@ class QObject;
 
 namespace flaskcards {
 
-// Everything a key does outside of text fields. One table holds words and keys; actions, tool tips and the sheet of
-// keys are made from it.
+// Everything a key does outside of text fields. One table holds words and keys; actions, tool tips and the
+// sheet of keys are made from it.
 enum class Command {
-    Today, Study, Browse, Progress, Settings, Keys, Search, Undo, Larger, Smaller, NormalSize, Quit,
-    Reveal, Again, Hard, Good, Easy, Choose, Tick, FollowUp, Why, Skip, Bury, Suspend, Flag, EndSitting,
-    StudyThese, FlagRows, SuspendRows,
+    Today,
+    Study,
+    Browse,
+    Progress,
+    Settings,
+    Keys,
+    Search,
+    Undo,
+    Larger,
+    Smaller,
+    NormalSize,
+    Quit,
+    Reveal,
+    Again,
+    Hard,
+    Good,
+    Easy,
+    Choose,
+    Tick,
+    FollowUp,
+    Why,
+    Skip,
+    Bury,
+    Suspend,
+    Flag,
+    EndSitting,
+    StudyThese,
+    FlagRows,
+    SuspendRows,
 };
 
 struct CommandInfo {

@@ -37,8 +37,11 @@ QString keyOf(Command command)
 } // namespace
 
 MainWindow::MainWindow(Library &library, Theme &theme)
-    : m_library(library), m_theme(theme), m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
-      m_pages(new QStackedWidget(this)), m_today(new TodayPage(library, theme, this))
+    : m_library(library),
+      m_theme(theme),
+      m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
+      m_pages(new QStackedWidget(this)),
+      m_today(new TodayPage(library, theme, this))
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());

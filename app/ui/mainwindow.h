@@ -19,7 +19,8 @@ class TodayPage;
 struct TodaySummary;
 enum class Command;
 
-// A sidebar and the pages. It wires them together and owns nothing else; pages but the first are made when first shown.
+// A sidebar and the pages. It wires them together and owns nothing else; pages but the first are made when
+// first shown.
 class MainWindow : public QWidget
 {
     Q_OBJECT

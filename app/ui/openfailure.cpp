@@ -20,7 +20,8 @@ OpenFailure::OpenFailure(const Theme &theme, const Error &error, QWidget *parent
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
     rows->setSpacing(theme.px(20));
-    rows->addWidget(new Notice(theme, Notice::Kind::Error, tr("Your cards could not be opened. Nothing was changed."),
+    rows->addWidget(new Notice(theme, Notice::Kind::Error,
+                               tr("Your cards could not be opened. Nothing was changed."),
                                errorSentence(error), this));
     auto *again = new Button(theme, Button::Look::Filled, tr("Try again"), this);
     auto *quit = new Button(theme, Button::Look::Plain, tr("Quit"), this);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ratios of the program to something bare, all in one run. Wants a quiet machine; says nothing about right or wrong.
+// Ratios of the program to something bare, all in one run. Wants a quiet machine; says nothing about right or
+// wrong.
 #include "filledstore.h"
 #include "library/catalogue.h"
 #include "library/session.h"
@@ -78,11 +79,12 @@ void benchAnswer(Library &library, FixedClock &clock, const QString &folder)
 {
     sqlite3 *other = nullptr;
     sqlite3_open(QDir(folder).filePath(u"bare.db"_s).toUtf8().constData(), &other);
-    sqlite3_exec(other,
-                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-                 "CREATE TABLE reviews (id INTEGER PRIMARY KEY, question INTEGER, answered_at INTEGER, rating INTEGER,"
-                 " duration INTEGER)",
-                 nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        other,
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        "CREATE TABLE reviews (id INTEGER PRIMARY KEY, question INTEGER, answered_at INTEGER, rating INTEGER,"
+        " duration INTEGER)",
+        nullptr, nullptr, nullptr);
     QList<QuestionId> all;
     for (const QuestionFacts &question : *library.store().questions.facts())
         all.append(question.id);
@@ -94,8 +96,10 @@ void benchAnswer(Library &library, FixedClock &clock, const QString &folder)
             session->reveal();
             oursUs.append(microseconds([&] { Q_UNUSED(bool(session->answer(Rating::Good))); }));
             bareUs.append(microseconds([&] {
-                sqlite3_exec(other, "INSERT INTO reviews (question, answered_at, rating, duration) VALUES (1, 2, 3, 4)",
-                             nullptr, nullptr, nullptr);
+                sqlite3_exec(
+                    other,
+                    "INSERT INTO reviews (question, answered_at, rating, duration) VALUES (1, 2, 3, 4)",
+                    nullptr, nullptr, nullptr);
             }));
         }
         clock.advanceMs(86'400'000);

@@ -21,7 +21,7 @@ ProcessCost runProcess(const QString &program, const QStringList &arguments);
 double medianOf(QList<double> values);
 
 // Microseconds of one call.
-template<typename Work>
+template <typename Work>
 double microseconds(Work &&work)
 {
     const auto start = std::chrono::steady_clock::now();

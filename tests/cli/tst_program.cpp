@@ -119,7 +119,8 @@ private slots:
 
     void theSameDemoComesOutOfTheSameSeed()
     {
-        const QStringList demo{u"demo"_s, u"--days"_s, u"40"_s, u"--seed"_s, u"7"_s, u"--now"_s, u"2026-12-01T21:00"_s};
+        const QStringList demo{u"demo"_s,  u"--days"_s,          u"40"_s, u"--seed"_s, u"7"_s,
+                               u"--now"_s, u"2026-12-01T21:00"_s};
         const Ended first = run(demo);
         QCOMPARE(first.status, 0);
         const QString firstStats = run({u"stats"_s, u"--now"_s, u"2026-12-01T21:30"_s}).out;
@@ -199,11 +200,13 @@ private:
         static QByteArray seen;
         if (count == 1)
             seen.clear();
-        return QTest::qWaitFor([&] {
-            drill.waitForReadyRead(50);
-            seen += drill.readAllStandardOutput();
-            return seen.count("comes back in") >= count;
-        }, 30'000);
+        return QTest::qWaitFor(
+            [&] {
+                drill.waitForReadyRead(50);
+                seen += drill.readAllStandardOutput();
+                return seen.count("comes back in") >= count;
+            },
+            30'000);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -89,7 +89,9 @@ private slots:
     void sqlStaysInStorage()
     {
         static const QRegularExpression sql(u"#include <(QSql|sqlite3)"_s);
-        report([&](const SourceLine &line) { return layerOf(line.file) != "storage"_L1 && line.text.contains(sql); });
+        report([&](const SourceLine &line) {
+            return layerOf(line.file) != "storage"_L1 && line.text.contains(sql);
+        });
     }
 
     void widgetsStayInTheWindow()
@@ -106,20 +108,26 @@ private slots:
         static const QRegularExpression now(
             u"currentDateTime|currentMSecsSinceEpoch|QDate::currentDate|QTime::currentTime|system_clock|"
             "std::time\\(|QRandomGenerator|random_device|\\brand\\("_s);
-        report([&](const SourceLine &line) { return line.file != "core/clock.h"_L1 && line.text.contains(now); });
+        report([&](const SourceLine &line) {
+            return line.file != "core/clock.h"_L1 && line.text.contains(now);
+        });
     }
 
     void coreHasNoObjectsAndNoFiles()
     {
-        static const QRegularExpression outside(u"Q_OBJECT|#include <(QFile|QDir|QObject|QSettings|QProcess)"_s);
-        report([&](const SourceLine &line) { return layerOf(line.file) == "core"_L1 && line.text.contains(outside); });
+        static const QRegularExpression outside(
+            u"Q_OBJECT|#include <(QFile|QDir|QObject|QSettings|QProcess)"_s);
+        report([&](const SourceLine &line) {
+            return layerOf(line.file) == "core"_L1 && line.text.contains(outside);
+        });
     }
 
     void everyFileNamesItsLicence()
     {
         QHash<QString, bool> named;
         for (const SourceLine &line : m_lines)
-            named[line.file] |= line.number == 1 && line.text.contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1);
+            named[line.file] |=
+                line.number == 1 && line.text.contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1);
         QCOMPARE(named.keys(false), QStringList());
     }
 

@@ -20,8 +20,13 @@ Card card(int id, Phase phase, int dueDay, qint64 dueAtMs = 0)
 
 QueueInput input(QList<Card> due, int unseen, int reviewsLeft = 100, int newLeft = 100)
 {
-    QueueInput input{.due = std::move(due), .unseen = {}, .reviewsLeft = reviewsLeft, .newLeft = newLeft,
-                     .recall = [](const Schedule &schedule) { return schedule.memory->stability / 100; }};
+    QueueInput input{.due = std::move(due),
+                     .unseen = {},
+                     .reviewsLeft = reviewsLeft,
+                     .newLeft = newLeft,
+                     .recall = [](const Schedule &schedule) {
+                         return schedule.memory->stability / 100;
+                     }};
     for (int i = 0; i < unseen; ++i)
         input.unseen.append(QuestionId{1000 + i});
     return input;
@@ -90,8 +95,8 @@ private slots:
 
     void dailyLimitsHold()
     {
-        const DayQueue queue = dayQueue(
-            input({card(1, Phase::Review, 1), card(2, Phase::Review, 1), card(3, Phase::Learning, 1, 7)}, 5, 1, 2));
+        const DayQueue queue = dayQueue(input(
+            {card(1, Phase::Review, 1), card(2, Phase::Review, 1), card(3, Phase::Learning, 1, 7)}, 5, 1, 2));
         QCOMPARE(queue.reviews, 1);
         QCOMPARE(queue.fresh, 2);
         QCOMPARE(queue.learning.size(), 1); // steps in progress are not limited
@@ -106,8 +111,8 @@ private slots:
 
     void cardsInLearningWaitInTheOrderOfTheirMinutes()
     {
-        const DayQueue queue = dayQueue(
-            input({card(1, Phase::Learning, 1, 900), card(2, Phase::Relearning, 1, 100)}, 0));
+        const DayQueue queue =
+            dayQueue(input({card(1, Phase::Learning, 1, 900), card(2, Phase::Relearning, 1, 100)}, 0));
         QCOMPARE(queue.learning.first().question, QuestionId{2});
         QVERIFY(queue.main.isEmpty());
     }

@@ -59,10 +59,11 @@ private slots:
 
     void aCycleEndsAndLosesNothing()
     {
-        QCOMPARE(order({question(u"a"_s, Level::Basic, {}, {u"b"_s}), question(u"b"_s, Level::Basic, {}, {u"a"_s}),
-                        question(u"c"_s, Level::Basic, {}, {u"c"_s, u"gone"_s})})
-                     .size(),
-                 3);
+        QCOMPARE(
+            order({question(u"a"_s, Level::Basic, {}, {u"b"_s}), question(u"b"_s, Level::Basic, {}, {u"a"_s}),
+                   question(u"c"_s, Level::Basic, {}, {u"c"_s, u"gone"_s})})
+                .size(),
+            3);
     }
 };
 

@@ -75,7 +75,8 @@ inline QString dump(const Library &library)
         while (sqlite3_step(statement) == SQLITE_ROW) {
             text += QLatin1StringView(table);
             for (int i = 0; i < sqlite3_column_count(statement); ++i)
-                text += u'|' + QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, i)));
+                text += u'|' +
+                        QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, i)));
             text += u'\n';
         }
         sqlite3_finalize(statement);

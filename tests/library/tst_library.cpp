@@ -25,11 +25,12 @@ private slots:
     {
         const QString before = dump(*m_library);
         QSignalSpy told(m_library.get(), &Library::changed);
-        const auto failed = m_library->apply({u"half"_s, [&](Store &store) -> Result<void> {
-                                                  if (auto done = store.cards.setSuspended(first(), true); !done)
-                                                      return done;
-                                                  return Error{ErrorCode::Invalid, u"half way"_s};
-                                              }});
+        const auto failed =
+            m_library->apply({u"half"_s, [&](Store &store) -> Result<void> {
+                                  if (auto done = store.cards.setSuspended(first(), true); !done)
+                                      return done;
+                                  return Error{ErrorCode::Invalid, u"half way"_s};
+                              }});
         QVERIFY(!failed);
         QCOMPARE(dump(*m_library), before);
         QCOMPARE(told.count(), 0);
@@ -84,8 +85,12 @@ private slots:
     {
         QVERIFY(suspend());
         // Without a label: not on the undo list, as a change from elsewhere.
-        QVERIFY(m_library->apply({QString(), [&](Store &store) { return store.cards.setFlag(first(), 3); }}));
-        QVERIFY(m_library->apply({QString(), [&](Store &store) { return store.cards.setSuspended(first(), false); }}));
+        QVERIFY(m_library->apply({QString(), [&](Store &store) {
+                                      return store.cards.setFlag(first(), 3);
+                                  }}));
+        QVERIFY(m_library->apply({QString(), [&](Store &store) {
+                                      return store.cards.setSuspended(first(), false);
+                                  }}));
         const QString before = dump(*m_library);
         QVERIFY(!m_library->undo());
         QCOMPARE(dump(*m_library), before);
@@ -116,7 +121,9 @@ private:
     QuestionId first() const { return m_library->store().questions.facts()->first().id; }
     Result<Changes> suspend()
     {
-        return m_library->apply({u"suspend"_s, [&](Store &store) { return store.cards.setSuspended(first(), true); }});
+        return m_library->apply({u"suspend"_s, [&](Store &store) {
+                                     return store.cards.setSuspended(first(), true);
+                                 }});
     }
 
     std::unique_ptr<Place> m_place;

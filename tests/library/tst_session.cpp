@@ -210,7 +210,8 @@ private slots:
             Preferences preferences = m_library->preferences();
             preferences.rolloverHour = day % 24;
             preferences.scheduling.desiredRetention = 0.8 + day % 15 / 100.0;
-            preferences.scheduling.learningStepsMinutes = day % 2 ? QList<double>{5} : QList<double>{1, 10, 600};
+            preferences.scheduling.learningStepsMinutes =
+                day % 2 ? QList<double>{5} : QList<double>{1, 10, 600};
             QVERIFY(m_library->setPreferences(preferences));
             m_place->clock.setUtcOffsetSeconds((day % 20 - 10) * 3600);
             m_place->clock.advanceMs(19 * 3'600'000);

@@ -33,7 +33,8 @@ QString pragma(Database &database, const char *name)
     const QByteArray sql = QByteArray("PRAGMA ") + name;
     sqlite3_prepare_v2(database.handle(), sql.constData(), -1, &statement, nullptr);
     sqlite3_step(statement);
-    const QString value = QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
+    const QString value =
+        QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
     sqlite3_finalize(statement);
     return value;
 }
@@ -188,7 +189,8 @@ private slots:
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             sqlite3_stmt *statement = nullptr;
-            const int code = sqlite3_prepare_v2((*database)->handle(), file.readAll().constData(), -1, &statement, nullptr);
+            const int code = sqlite3_prepare_v2((*database)->handle(), file.readAll().constData(), -1,
+                                                &statement, nullptr);
             sqlite3_finalize(statement);
             QVERIFY2(code == SQLITE_OK, qPrintable(file.fileName()));
             ++count;

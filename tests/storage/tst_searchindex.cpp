@@ -39,7 +39,9 @@ private slots:
 
     void aHitInTheTitleComesBeforeAnyNumberElsewhere()
     {
-        add(1, {.answer = u"cookie cookie cookie cookie"_s, .points = u"cookie cookie"_s, .body = u"cookie cookie"_s,
+        add(1, {.answer = u"cookie cookie cookie cookie"_s,
+                .points = u"cookie cookie"_s,
+                .body = u"cookie cookie"_s,
                 .code = u"cookie cookie"_s});
         add(2, {.title = u"How long may a cookie live?"_s});
         QCOMPARE(found({u"cookie"_s}), (QList<int>{2, 1}));
@@ -70,8 +72,9 @@ private slots:
     void anythingTypedIsHarmless_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const QString &text : {u"\""_s, u"a\" OR title:b"_s, u"*"_s, u"NEAR("_s, u"'; DROP TABLE cards"_s, u"^"_s,
-                                    u"-"_s, QStringList{u"a"_s, u"b"_s}.join(QChar(0)), QString(5000, u'(')})
+        for (const QString &text :
+             {u"\""_s, u"a\" OR title:b"_s, u"*"_s, u"NEAR("_s, u"'; DROP TABLE cards"_s, u"^"_s, u"-"_s,
+              QStringList{u"a"_s, u"b"_s}.join(QChar(0)), QString(5000, u'(')})
             QTest::newRow(qPrintable(text.left(20))) << text;
     }
     void anythingTypedIsHarmless()

@@ -216,8 +216,9 @@ private:
     {
         QString text = cardText(u"Which one?"_s, u"The first."_s);
         text.replace(u"kind: concept"_s, u"kind: mcq"_s);
-        text.replace(u"## Answer"_s, u"## Options\n- [x] this\n  It is.\n- [ ] that\n  It is not.\n- [ ] none\n  No.\n\n"
-                                     "## Answer"_s);
+        text.replace(u"## Answer"_s,
+                     u"## Options\n- [x] this\n  It is.\n- [ ] that\n  It is not.\n- [ ] none\n  No.\n\n"
+                     "## Answer"_s);
         return text;
     }
 
@@ -263,7 +264,8 @@ private:
     bool isProblemShown() const
     {
         const QList<QWidget *> notices = m_window->findChildren<QWidget *>(u"problem"_s);
-        return std::any_of(notices.cbegin(), notices.cend(), [](const QWidget *notice) { return notice->isVisible(); });
+        return std::any_of(notices.cbegin(), notices.cend(),
+                           [](const QWidget *notice) { return notice->isVisible(); });
     }
 
     bool isGradable() const { return !button("reveal")->isVisible(); }
@@ -281,8 +283,8 @@ private:
                 continue;
             QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
-                     qPrintable(u"%1 %2 has no name"_s.arg(QLatin1StringView(widget->metaObject()->className()),
-                                                           widget->objectName())));
+                     qPrintable(u"%1 %2 has no name"_s.arg(
+                         QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
         }
     }
 

@@ -44,7 +44,8 @@ private slots:
     {
         const QString source = qEnvironmentVariable("FLASKCARDS_SOURCE");
         const QHash<QString, int> forms = translatedPlurals(source);
-        static const QRegularExpression plural(u"tr\\(\\s*\"((?:[^\"\\\\]|\\\\.)*%n(?:[^\"\\\\]|\\\\.)*)\""_s);
+        static const QRegularExpression plural(
+            u"tr\\(\\s*\"((?:[^\"\\\\]|\\\\.)*%n(?:[^\"\\\\]|\\\\.)*)\""_s);
         QDirIterator files(source + u"/app"_s, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         int found = 0;
         while (files.hasNext()) {

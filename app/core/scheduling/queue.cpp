@@ -27,7 +27,8 @@ QList<QuestionId> mostForgottenFirst(const QList<Card> &reviews, const QueueInpu
         order.append(Forgotten{input.recall(card.schedule), card.schedule.dueDay, card.question});
     std::sort(order.begin(), order.end());
     QList<QuestionId> questions;
-    for (const Forgotten &next : std::as_const(order).first(std::clamp<qsizetype>(input.reviewsLeft, 0, order.size())))
+    for (const Forgotten &next :
+         std::as_const(order).first(std::clamp<qsizetype>(input.reviewsLeft, 0, order.size())))
         questions.append(next.question);
     return questions;
 }
@@ -44,7 +45,8 @@ DayQueue dayQueue(const QueueInput &input)
         return std::tie(a.schedule.dueAtMs, a.question) < std::tie(b.schedule.dueAtMs, b.question);
     });
     const QList<QuestionId> ordered = mostForgottenFirst(reviews, input);
-    const QList<QuestionId> unseen = input.unseen.first(std::clamp<qsizetype>(input.newLeft, 0, input.unseen.size()));
+    const QList<QuestionId> unseen =
+        input.unseen.first(std::clamp<qsizetype>(input.newLeft, 0, input.unseen.size()));
     queue.main = interleaved(ordered, unseen);
     queue.reviews = int(ordered.size());
     queue.fresh = int(unseen.size());

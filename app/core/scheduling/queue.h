@@ -20,10 +20,10 @@ struct QueueInput {
 
 // The day's cards in the order to study them. Cards in learning wait for their minute.
 struct DayQueue {
-    QList<Card> learning;     // by the moment they are due
-    QList<QuestionId> main;   // reviews, the most forgotten first, with the new ones spread evenly between
-    int reviews = 0;          // how many of main are reviews …
-    int fresh = 0;            // … and how many new
+    QList<Card> learning;   // by the moment they are due
+    QList<QuestionId> main; // reviews, the most forgotten first, with the new ones spread evenly between
+    int reviews = 0;        // how many of main are reviews …
+    int fresh = 0;          // … and how many new
 
     int total() const { return int(learning.size()) + reviews + fresh; }
 };

@@ -7,8 +7,8 @@
 
 namespace flaskcards {
 
-// Steps as people write them, in minutes unless a unit follows: "1 10", "30s 10m 1h 2d". Invalid: the part that cannot
-// be read.
+// Steps as people write them, in minutes unless a unit follows: "1 10", "30s 10m 1h 2d". Invalid: the part
+// that cannot be read.
 Result<QList<double>> stepsFromText(const QString &text);
 QString stepsText(const QList<double> &minutes);
 

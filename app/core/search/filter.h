@@ -6,7 +6,8 @@
 
 namespace flaskcards {
 
-// Whether a question passes all filters of the query (its words are the index's business). `today`: study day.
+// Whether a question passes all filters of the query (its words are the index's business). `today`: study
+// day.
 bool passesFilters(const Query &query, const QuestionFacts &question, int today);
 
 // Whether `is:…` holds for the card.

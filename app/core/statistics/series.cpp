@@ -68,8 +68,8 @@ Streak streakOf(const QList<int> &days, int today)
     return streak;
 }
 
-QList<DayLoad> comingDays(const QList<std::pair<int, int>> &due, int today, int days, int unseen, int newLeftToday,
-                          int newPerDay)
+QList<DayLoad> comingDays(const QList<std::pair<int, int>> &due, int today, int days, int unseen,
+                          int newLeftToday, int newPerDay)
 {
     QList<DayLoad> loads;
     loads.reserve(days);

@@ -12,7 +12,8 @@ namespace flaskcards {
 // One entry for every study day from `firstDay` to `lastDay`, empty ones where `days` (ascending) has none.
 QList<DayTotals> everyDay(const QList<DayTotals> &days, int firstDay, int lastDay);
 
-// For each day the share of reviews recalled in the `window` days up to it; nothing where there was no review.
+// For each day the share of reviews recalled in the `window` days up to it; nothing where there was no
+// review.
 QList<std::optional<double>> recallOverDays(const QList<DayTotals> &everyDay, int window);
 
 // Share of reviews recalled over all the days; nothing without a review.
@@ -37,10 +38,10 @@ struct DayLoad {
     bool operator==(const DayLoad &) const = default;
 };
 
-// `due`: day and count, as scheduled; new cards follow at most `newPerDay` a day until `unseen` are used up, on the
-// first day `newLeftToday`.
-QList<DayLoad> comingDays(const QList<std::pair<int, int>> &due, int today, int days, int unseen, int newLeftToday,
-                          int newPerDay);
+// `due`: day and count, as scheduled; new cards follow at most `newPerDay` a day until `unseen` are used up,
+// on the first day `newLeftToday`.
+QList<DayLoad> comingDays(const QList<std::pair<int, int>> &due, int today, int days, int unseen,
+                          int newLeftToday, int newPerDay);
 
 // Steps of the calendar heat map: 0 for no study, then 1 to 5 for up to 10, 20, 30, 40 minutes and more.
 int heatStep(qint64 durationMs);

@@ -83,8 +83,8 @@ void SettingsDialog::addRow(QFormLayout *form, const QString &name, QWidget *fie
     form->addRow(label, field);
 }
 
-QSpinBox *SettingsDialog::addNumber(QFormLayout *form, const QString &name, const QString &objectName, int least,
-                                    int most, const QString &suffix)
+QSpinBox *SettingsDialog::addNumber(QFormLayout *form, const QString &name, const QString &objectName,
+                                    int least, int most, const QString &suffix)
 {
     auto *field = new QSpinBox(this);
     field->setObjectName(objectName);
@@ -99,7 +99,8 @@ QLineEdit *SettingsDialog::addStepsField(QFormLayout *form, const QString &name,
     auto *field = new QLineEdit(this);
     field->setObjectName(objectName);
     field->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
-    field->setToolTip(tr("Delays with spaces between them, in minutes or with a unit: 30s 10m 1h 2d. Empty: no steps."));
+    field->setToolTip(
+        tr("Delays with spaces between them, in minutes or with a unit: 30s 10m 1h 2d. Empty: no steps."));
     addRow(form, name, field);
     return field;
 }
@@ -161,7 +162,8 @@ void SettingsDialog::explainRetention()
     const double share = m_retention->value() / 100.0;
     const double times = model.interval(1.0, 0.9) / model.interval(1.0, share);
     const QString meaning = tr("The share of cards you recall when they come back.");
-    const QString price = tr("Reviews: about %1 times as many as at 90\u00a0%.").arg(QLocale().toString(times, 'f', 1));
+    const QString price =
+        tr("Reviews: about %1 times as many as at 90\u00a0%.").arg(QLocale().toString(times, 'f', 1));
     m_retentionText->setText(m_retention->value() == 90 ? meaning : meaning + u' ' + price);
 }
 
@@ -180,8 +182,9 @@ bool SettingsDialog::readSteps(QLineEdit *field, QList<double> &into)
         into = *steps;
         return true;
     }
-    m_problem->setTexts(tr("“%1” is not a delay.").arg(steps.error().context),
-                        tr("Write delays in minutes or with a unit, for example 1m 10m 1h 2d. Nothing was saved."));
+    m_problem->setTexts(
+        tr("“%1” is not a delay.").arg(steps.error().context),
+        tr("Write delays in minutes or with a unit, for example 1m 10m 1h 2d. Nothing was saved."));
     m_problem->show();
     field->setFocus();
     field->selectAll();
@@ -200,8 +203,8 @@ void SettingsDialog::accept()
     // A retention with decimals, set elsewhere, is kept unless another whole number was chosen.
     if (int(std::lround(wished.scheduling.desiredRetention * 100)) != m_retention->value())
         wished.scheduling.desiredRetention = m_retention->value() / 100.0;
-    if (!readSteps(m_learningSteps, wished.scheduling.learningStepsMinutes)
-        || !readSteps(m_relearningSteps, wished.scheduling.relearningStepsMinutes))
+    if (!readSteps(m_learningSteps, wished.scheduling.learningStepsMinutes) ||
+        !readSteps(m_relearningSteps, wished.scheduling.relearningStepsMinutes))
         return;
     if (auto kept = m_library.setPreferences(wished); !kept) {
         m_problem->setTexts(tr("The settings were not saved."), errorSentence(kept.error()));

@@ -34,10 +34,11 @@ private:
     void addStudy(QFormLayout *form);
     void addSteps(QFormLayout *form);
     void addLook(QFormLayout *form);
-    QSpinBox *addNumber(QFormLayout *form, const QString &name, const QString &objectName, int least, int most,
-                        const QString &suffix);
+    QSpinBox *addNumber(QFormLayout *form, const QString &name, const QString &objectName, int least,
+                        int most, const QString &suffix);
     QLineEdit *addStepsField(QFormLayout *form, const QString &name, const QString &objectName);
-    QComboBox *addChoice(QFormLayout *form, const QString &name, const QString &objectName, const QStringList &words);
+    QComboBox *addChoice(QFormLayout *form, const QString &name, const QString &objectName,
+                         const QStringList &words);
     void addRow(QFormLayout *form, const QString &name, QWidget *field);
     void fill(const Preferences &preferences);
     bool readSteps(QLineEdit *field, QList<double> &into);

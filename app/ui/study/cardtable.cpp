@@ -101,12 +101,14 @@ void CardTable::followTheme()
     m_why->parentWidget()->setMaximumWidth(width);
     // The scroll bar stands at the right only: as much room at the left keeps the column in the middle.
     const int bar = m_area->verticalScrollBar()->sizeHint().width();
-    m_inside->layout()->setContentsMargins(m_theme.px(32), m_theme.px(25), m_theme.px(32) - bar, m_theme.px(24));
+    m_inside->layout()->setContentsMargins(m_theme.px(32), m_theme.px(25), m_theme.px(32) - bar,
+                                           m_theme.px(24));
     m_whyRow->layout()->setContentsMargins(m_theme.px(32), m_theme.px(8), m_theme.px(32), m_theme.px(20));
     placeSections();
 }
 
-void CardTable::show(const Question &question, const QList<CardContext::FollowUp> &followUps, const QString &why)
+void CardTable::show(const Question &question, const QList<CardContext::FollowUp> &followUps,
+                     const QString &why)
 {
     m_card->setQuestion(question, {.followUps = followUps});
     m_area->setAccessibleDescription(m_card->title());
@@ -155,7 +157,8 @@ void CardTable::placeSections()
 {
     const int left = width() / 2 + m_theme.px(360 + 52);
     m_sections->move(left, m_theme.px(25));
-    m_sections->setVisible(m_card->isAnswerVisible() && left + m_sections->width() + m_theme.px(16) <= width());
+    m_sections->setVisible(m_card->isAnswerVisible() &&
+                           left + m_sections->width() + m_theme.px(16) <= width());
     m_sections->raise();
 }
 

@@ -13,8 +13,8 @@ namespace flaskcards {
 class Label;
 class SectionList;
 
-// Where the card lies: a scrolling column of 720, the line that tells why the card came, and from 1180 px on the list of
-// its sections at the right.
+// Where the card lies: a scrolling column of 720, the line that tells why the card came, and from 1180 px on
+// the list of its sections at the right.
 class CardTable : public QWidget
 {
     Q_OBJECT

@@ -54,8 +54,8 @@ void SectionList::paintEvent(QPaintEvent *)
         if (current)
             painter.fillRect(QRect(0, row.top(), 2, row.height()), t.accent);
         paintText(painter, row.adjusted(m_theme.px(16), 0, 0, 0),
-                  m_theme.font(current ? TextRole::SectionLabel : TextRole::Small), current ? t.accent : t.text2,
-                  m_names.at(i));
+                  m_theme.font(current ? TextRole::SectionLabel : TextRole::Small),
+                  current ? t.accent : t.text2, m_names.at(i));
     }
 }
 

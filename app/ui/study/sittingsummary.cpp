@@ -43,10 +43,13 @@ QList<AnsweredCard> hardOnes(const QList<AnsweredCard> &answered)
 } // namespace
 
 SittingSummary::SittingSummary(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_column(new QWidget(this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_column(new QWidget(this)),
       m_headline(new Label(theme, TextRole::PageTitle, {}, m_column)),
       m_figures(new Label(theme, TextRole::Reading, {}, m_column)),
-      m_outlook(new Label(theme, TextRole::Interface, {}, m_column)), m_hard(new Panel(theme, m_column, 24, 20)),
+      m_outlook(new Label(theme, TextRole::Interface, {}, m_column)),
+      m_hard(new Panel(theme, m_column, 24, 20)),
       m_done(new Button(theme, Button::Look::Filled, tr("Done"), m_column))
 {
     m_headline->setObjectName(u"summary"_s);
@@ -126,10 +129,11 @@ QString SittingSummary::outlook(const Facts &facts) const
 {
     QStringList sentences;
     if (facts.nextLearningMs)
-        sentences.append(tr("The next card in learning is due in %1.")
-                             .arg(durationWords(*facts.nextLearningMs)));
-    sentences.append(facts.comesTomorrow > 0 ? tr("%n card(s) come(s) tomorrow.", nullptr, facts.comesTomorrow)
-                                             : tr("Nothing comes tomorrow."));
+        sentences.append(
+            tr("The next card in learning is due in %1.").arg(durationWords(*facts.nextLearningMs)));
+    sentences.append(facts.comesTomorrow > 0
+                         ? tr("%n card(s) come(s) tomorrow.", nullptr, facts.comesTomorrow)
+                         : tr("Nothing comes tomorrow."));
     return sentences.join(u' ');
 }
 
@@ -141,9 +145,9 @@ void SittingSummary::showHard(const QList<AnsweredCard> &hard)
         delete item;
     }
     for (const AnsweredCard &answer : hard.first(std::min<qsizetype>(hardShown, hard.size()))) {
-        auto *line = new Label(m_theme, TextRole::Interface,
-                               tr("%1: %2", "grade: title").arg(ratingName(answer.rating), plainTitle(answer.title)),
-                               m_hard);
+        auto *line = new Label(
+            m_theme, TextRole::Interface,
+            tr("%1: %2", "grade: title").arg(ratingName(answer.rating), plainTitle(answer.title)), m_hard);
         line->setWordWrap(true);
         m_hard->body()->addWidget(line);
     }

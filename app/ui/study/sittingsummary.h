@@ -24,7 +24,7 @@ public:
         QList<AnsweredCard> answered;
         int comesTomorrow = 0;
         std::optional<qint64> nextLearningMs; // until a card in learning is due
-        bool listed = false; // a chosen list, not what the day asks for
+        bool listed = false;                  // a chosen list, not what the day asks for
     };
 
     explicit SittingSummary(const Theme &theme, QWidget *parent = nullptr);

@@ -41,11 +41,15 @@ void openBelow(QMenu &menu, const QWidget &button)
 } // namespace
 
 StudyBar::StudyBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
       m_text(new Label(theme, TextRole::Interface, {}, this)),
       m_undo(new Button(theme, Icon::Undo, withKeys(tr("Undo"), Command::Undo), this)),
       m_flag(new Button(theme, Icon::Flag, withKeys(tr("Flag"), Command::Flag), this)),
-      m_more(new Button(theme, Icon::More, tr("More"), this)), m_flags(new QMenu(this)), m_actions(new QMenu(this))
+      m_more(new Button(theme, Icon::More, tr("More"), this)),
+      m_flags(new QMenu(this)),
+      m_actions(new QMenu(this))
 {
     m_end->setObjectName(u"end"_s);
     m_end->setSymbol(Icon::Back);

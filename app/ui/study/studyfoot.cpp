@@ -15,8 +15,12 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_column(new QWidget(this)), m_stack(new QStackedLayout(m_column)),
-      m_reveal(nullptr), m_grades(new GradeBar(theme, m_column))
+    : QWidget(parent),
+      m_theme(theme),
+      m_column(new QWidget(this)),
+      m_stack(new QStackedLayout(m_column)),
+      m_reveal(nullptr),
+      m_grades(new GradeBar(theme, m_column))
 {
     auto *revealPlace = new QWidget(m_column);
     m_reveal = new Button(theme, Button::Look::Large, tr("Show answer"), revealPlace);
@@ -44,7 +48,8 @@ void StudyFoot::followTheme()
     m_reveal->setMinimumWidth(m_theme.px(348));
     m_reveal->setMinimumHeight(m_theme.px(60));
     layout()->setContentsMargins(m_theme.px(32), m_theme.px(18), m_theme.px(32), m_theme.px(18));
-    setFixedHeight(m_grades->heightForWidth(std::min(m_theme.px(720), width() - m_theme.px(64))) + m_theme.px(36));
+    setFixedHeight(m_grades->heightForWidth(std::min(m_theme.px(720), width() - m_theme.px(64))) +
+                   m_theme.px(36));
     update();
 }
 

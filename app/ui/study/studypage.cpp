@@ -78,7 +78,8 @@ void StudyPage::build()
     connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
     connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::suggestByKeyPoints);
     connect(m_table->card(), &CardView::followUpRequested, this, &StudyPage::askFollowUp);
-    connect(m_table->card(), &CardView::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_table->card(), &CardView::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
 void StudyPage::addActions()
@@ -106,7 +107,8 @@ void StudyPage::addActions()
         connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
         addAction(choice);
     }
-    m_bar->setCardActions({add(Command::Why, &StudyPage::showWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
+    m_bar->setCardActions({add(Command::Why, &StudyPage::showWhy),
+                           add(Command::FollowUp, &StudyPage::askFirstFollowUp),
                            add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
                            add(Command::Suspend, &StudyPage::suspend)});
 }
@@ -314,7 +316,8 @@ void StudyPage::showCounts()
 {
     const int done = int(m_session->answered().size());
     const int all = done + m_session->left();
-    m_bar->setText(tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs())));
+    m_bar->setText(
+        tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs())));
     m_progress->setShare(all > 0 ? double(done) / all : 1);
 }
 

@@ -20,8 +20,8 @@ class StudyFoot;
 class Theme;
 class ThinBar;
 
-// One sitting: the question on the table, its answer on demand, four grades, and a summary at the end. Which card comes
-// and what an answer does is the Session's business.
+// One sitting: the question on the table, its answer on demand, four grades, and a summary at the end. Which
+// card comes and what an answer does is the Session's business.
 class StudyPage : public QWidget
 {
     Q_OBJECT

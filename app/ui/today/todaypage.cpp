@@ -32,7 +32,8 @@ constexpr QLatin1StringView boxKey = "today/time-box"_L1;
 int rememberedBox(const Library &library)
 {
     const QString minutes = library.viewState(QString(boxKey));
-    const auto *box = std::find(std::begin(timeBoxes), std::end(timeBoxes), minutes.isEmpty() ? 20 : minutes.toInt());
+    const auto *box =
+        std::find(std::begin(timeBoxes), std::end(timeBoxes), minutes.isEmpty() ? 20 : minutes.toInt());
     return box == std::end(timeBoxes) ? 1 : int(box - std::begin(timeBoxes));
 }
 
@@ -98,8 +99,8 @@ void TodayPage::buildBankNotice(QVBoxLayout *column)
                             errorSentence(*report.error));
         m_problem->show();
     } else if (!report.problems.isEmpty()) {
-        m_problem->setTexts(tr("%n problem(s) in card files; those files were left out, the rest is loaded.", nullptr,
-                               int(report.problems.size())),
+        m_problem->setTexts(tr("%n problem(s) in card files; those files were left out, the rest is loaded.",
+                               nullptr, int(report.problems.size())),
                             report.problems.first());
         m_problem->setToolTip(report.problems.mid(0, 20).join(u'\n'));
         m_problem->show();
@@ -140,7 +141,8 @@ void TodayPage::buildStart(QVBoxLayout *column)
     rows->setSpacing(m_theme.px(12));
     m_study = new Button(m_theme, Button::Look::Large, {}, m_start);
     m_study->setObjectName(u"study"_s);
-    m_timeBox = new Segments(m_theme, tr("Time box"), {tr("10 min"), tr("20 min"), tr("40 min"), tr("All")}, m_start);
+    m_timeBox =
+        new Segments(m_theme, tr("Time box"), {tr("10 min"), tr("20 min"), tr("40 min"), tr("All")}, m_start);
     m_timeBox->setObjectName(u"timeBox"_s);
     m_timeBox->setIndex(rememberedBox(m_library));
     auto *buttons = new QHBoxLayout;
@@ -182,10 +184,10 @@ void TodayPage::buildPanels(QVBoxLayout *column)
 {
     m_week = new Panel(m_theme, m_column, 24, 20);
     m_week->setTitle(tr("The coming week"));
-    m_week->addBesideTitle(new Legend(m_theme,
-                                      {{Legend::Mark::Solid, tr("due"), &Tokens::chart},
-                                       {Legend::Mark::Hollow, tr("new"), &Tokens::chart}},
-                                      m_week));
+    m_week->addBesideTitle(new Legend(
+        m_theme,
+        {{Legend::Mark::Solid, tr("due"), &Tokens::chart}, {Legend::Mark::Hollow, tr("new"), &Tokens::chart}},
+        m_week));
     m_weekChart = new WeekChart(m_theme, m_week);
     m_week->body()->addWidget(m_weekChart);
     column->addWidget(m_week);
@@ -259,13 +261,17 @@ void TodayPage::showHead()
                                             tr("%n topic(s)", nullptr, m_today.topics)));
     else if (m_today.done > 0)
         m_counts->setText(tr("%1 due, %2 new. %3 of %4 done today.")
-                              .arg(m_today.due).arg(m_today.fresh).arg(m_today.done).arg(m_today.done + left));
+                              .arg(m_today.due)
+                              .arg(m_today.fresh)
+                              .arg(m_today.done)
+                              .arg(m_today.done + left));
     else
         m_counts->setText(tr("%1 due, %2 new.").arg(m_today.due).arg(m_today.fresh));
     m_done->setVisible(m_today.everStudied);
     m_done->setShare(m_today.done + left > 0 ? double(m_today.done) / (m_today.done + left) : 0);
-    m_streak->setText(m_today.streak.current > 1 ? tr("Studied %n day(s) in a row", nullptr, m_today.streak.current)
-                                                 : QString());
+    m_streak->setText(m_today.streak.current > 1
+                          ? tr("Studied %n day(s) in a row", nullptr, m_today.streak.current)
+                          : QString());
 }
 
 void TodayPage::showStart()
@@ -277,20 +283,22 @@ void TodayPage::showStart()
         return showSitting();
     const DayLoad tomorrow = m_today.week.value(1);
     const int coming = tomorrow.due + tomorrow.fresh;
-    m_nothingText->setTexts(tr("Nothing is due"), coming > 0 ? tr("%n card(s) come(s) tomorrow.", nullptr, coming)
-                                                             : tr("Nothing comes tomorrow either; enjoy the day."));
+    m_nothingText->setTexts(tr("Nothing is due"), coming > 0
+                                                      ? tr("%n card(s) come(s) tomorrow.", nullptr, coming)
+                                                      : tr("Nothing comes tomorrow either; enjoy the day."));
 }
 
 void TodayPage::showSitting()
 {
     const Sitting sitting = sittingOf(m_today, timeBoxes[m_timeBox->index()]);
-    m_hintText->setText(m_today.everStudied
-                            ? tr("to start. The most forgotten come first; new ones are spread between them.")
-                            : tr("to start. Answer in your head, look, and say how it went; the rest is done for you."));
-    m_study->setText(m_today.everStudied
-                         ? tr("Study %1 · %2").arg(tr("%n card(s)", nullptr, sitting.cards),
-                                                   durationWords(sitting.estimateMs))
-                         : tr("Start with %n new one(s)", nullptr, sitting.cards));
+    m_hintText->setText(
+        m_today.everStudied
+            ? tr("to start. The most forgotten come first; new ones are spread between them.")
+            : tr("to start. Answer in your head, look, and say how it went; the rest is done for you."));
+    m_study->setText(m_today.everStudied ? tr("Study %1 · %2")
+                                               .arg(tr("%n card(s)", nullptr, sitting.cards),
+                                                    durationWords(sitting.estimateMs))
+                                         : tr("Start with %n new one(s)", nullptr, sitting.cards));
 }
 
 void TodayPage::takeTimeBox(int index)

@@ -92,7 +92,8 @@ QWidget *WeakTopics::makeRow(const TopicRecall &topic)
     study->setAccessibleName(tr("Study %n card(s) of %1", nullptr, int(topic.shaky.size())).arg(name));
     study->setToolTip(tr("%n seen question(s) below the target", nullptr, int(topic.shaky.size())));
     study->setMinimumWidth(m_theme.px(92));
-    connect(study, &QAbstractButton::clicked, this, [this, questions = topic.shaky] { emit studyRequested(questions); });
+    connect(study, &QAbstractButton::clicked, this,
+            [this, questions = topic.shaky] { emit studyRequested(questions); });
     line->addWidget(study);
     return row;
 }

@@ -11,7 +11,8 @@ namespace flaskcards {
 
 class Theme;
 
-// The weakest topics, a row each: name, bar, share likely to be recalled, and a button to study what is shaky.
+// The weakest topics, a row each: name, bar, share likely to be recalled, and a button to study what is
+// shaky.
 class WeakTopics : public QWidget
 {
     Q_OBJECT

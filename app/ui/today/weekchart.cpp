@@ -101,8 +101,8 @@ void WeekChart::paintDay(QPainter &painter, qsizetype day) const
     const QColor ink = day == 0 ? t.text : t.text2;
     if (load.due + load.fresh > 0) {
         const QRectF above(box.left(), base - due - fresh - caption - m_theme.px(4), box.width(), caption);
-        paintText(painter, above, m_theme.font(TextRole::Caption), ink, locale().toString(load.due + load.fresh),
-                  Qt::AlignHCenter);
+        paintText(painter, above, m_theme.font(TextRole::Caption), ink,
+                  locale().toString(load.due + load.fresh), Qt::AlignHCenter);
     }
     paintText(painter, QRectF(box.left(), height() - caption, box.width(), caption), font, ink, dayName(day),
               Qt::AlignHCenter);

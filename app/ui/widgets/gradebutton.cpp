@@ -179,7 +179,9 @@ void GradeBar::arrange()
     const int columns = columnsFor(width());
     const int gap = m_theme.px(12);
     // Left edges by proportion, so that the last button ends exactly at the edge.
-    const auto left = [&](int column) { return column * (width() + gap) / columns; };
+    const auto left = [&](int column) {
+        return column * (width() + gap) / columns;
+    };
     for (int i = 0; i < m_buttons.size(); ++i) {
         const int column = i % columns;
         const int y = (i / columns) * (rowHeight() + gap);
