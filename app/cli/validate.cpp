@@ -24,10 +24,11 @@ ReadFiles readFiles(const QStringList &paths)
     ReadFiles files;
     for (const QString &path : paths) {
         QFile file(path);
+        const QString name = path.startsWith(u":/") ? path.mid(2) : path; // the built-in bank
         if (!file.open(QIODevice::ReadOnly))
-            files.problems.append({path, 1, u"file"_s, u"cannot be read (%1)"_s.arg(file.errorString())});
+            files.problems.append({name, 1, u"file"_s, u"cannot be read (%1)"_s.arg(file.errorString())});
         else
-            files.cards.append(parseQuestion(path, file.readAll()));
+            files.cards.append(parseQuestion(name, file.readAll()));
     }
     return files;
 }

@@ -48,11 +48,6 @@ Result<void> refuseForeignFile(const QString &path)
     return {};
 }
 
-QString copyBeforeMigration(const QString &path, int version)
-{
-    return u"%1.v%2.bak"_s.arg(path).arg(version);
-}
-
 } // namespace
 
 ErrorCode errorCodeOf(int sqliteCode)
@@ -143,8 +138,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (!version)
         return version.error();
     if (access == Access::ReadWrite && *version < newestSchemaVersion()) {
-        if (*version > 0)
-            QFile::copy(path, copyBeforeMigration(path, *version));
+        if (auto kept = database->keepCopyOf(*version); !kept)
+            return kept.error();
         if (auto migrated = migrate(*database); !migrated)
             return migrated.error();
     }
@@ -190,6 +185,16 @@ Result<void> Database::configure(Access access)
     if (auto done = executeScript(script); !done)
         return done;
     return registerRankFunction(handle());
+}
+
+// Through SQLite, so that what is still in the write-ahead log is in the copy too.
+Result<void> Database::keepCopyOf(int version)
+{
+    if (version == 0)
+        return {}; // just made: nothing to lose
+    const QString copy = u"%1.v%2.bak"_s.arg(m_path).arg(version);
+    QFile::remove(copy);
+    return executeScript("VACUUM INTO '" + copy.toUtf8().replace('\'', "''") + '\'');
 }
 
 Result<void> Database::executeScript(const QByteArray &sql)

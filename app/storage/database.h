@@ -92,6 +92,7 @@ private:
     Result<void> connect(Access access);
     Result<void> configure(Access access);
     Result<void> refuseDamage();
+    Result<void> keepCopyOf(int version); // beside the file, before a migration
     Result<QSqlQuery *> prepared(const char *statement);
     Result<QSqlQuery *> execute(const char *statement, const Bindings &bindings);
 

@@ -142,6 +142,22 @@ private slots:
         QCOMPARE(refusal(path() + u"/deeper/flaskcards.db"_s), ErrorCode::Io);
     }
 
+    void aFileOfAnEarlierVersionIsMigrated()
+    {
+        makeStore(path());
+        {
+            auto database = Database::open(path());
+            // As a file made but not yet given its tables.
+            QVERIFY(
+                (*database)->executeScript("DROP TABLE question_index; DROP TABLE undo; DROP TABLE settings;"
+                                           "DROP TABLE reviews; DROP TABLE cards; DROP TABLE questions;"
+                                           "DROP TABLE presets; PRAGMA user_version=0"));
+        }
+        auto database = Database::open(path());
+        QVERIFY(database);
+        QCOMPARE(*schemaVersion(**database), newestSchemaVersion());
+    }
+
     void aTransactionThatIsNotCommittedLeavesNothing()
     {
         auto database = Database::open(path());
