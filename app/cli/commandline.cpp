@@ -24,7 +24,7 @@ constexpr std::array commands = {
     Command{"list"_L1, 99, runList},   Command{"show"_L1, 1, runShow},
     Command{"stats"_L1, 0, runStats},  Command{"check"_L1, 0, runCheck},
     Command{"drill"_L1, 99, runDrill}, Command{"validate"_L1, 9999, runValidate},
-    Command{"demo"_L1, 0, runDemo},
+    Command{"demo"_L1, 0, runDemo},    Command{"new"_L1, 99, runNew},
 };
 
 const Command *commandNamed(const QString &name)
@@ -64,6 +64,18 @@ Result<void> readNumber(const QCommandLineParser &parser, const QString &option,
     return {};
 }
 
+// `stats --bank` asks for the bank's figures; with a folder behind it --bank is the option of all commands.
+bool takeBankFlag(QStringList &words)
+{
+    const qsizetype flag = words.indexOf(u"--bank"_s);
+    if (flag < 0 || !words.contains(u"stats"_s))
+        return false;
+    if (flag + 1 < words.size() && !words.at(flag + 1).startsWith(u"--"_s))
+        return false;
+    words.remove(flag);
+    return true;
+}
+
 Result<void> readCommand(const QStringList &words, CommandLine &line)
 {
     if (words.isEmpty())
@@ -86,9 +98,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(arguments))
-        return Error{ErrorCode::Invalid, parser.errorText()};
     CommandLine line;
+    QStringList words = arguments;
+    line.bankFigures = takeBankFlag(words);
+    if (!parser.parse(words))
+        return Error{ErrorCode::Invalid, parser.errorText()};
     line.help = parser.isSet(u"help"_s);
     line.version = parser.isSet(u"version"_s);
     if (line.help || line.version)
@@ -121,8 +135,10 @@ Commands
   list [QUERY] [--json]       questions that fit a search, e.g. 'topic:routing is:due blueprint'
   show ID                     one question with its answer
   stats [--json]              what was studied and what is due
+  stats --bank [--json]       what the bank holds: cards by topic, level and kind
   check                       looks for damage and replays every answer against the cards
   validate [FILES]            checks card files, by default the whole bank of --bank
+  new TOPIC ID                writes a card file to fill in, under --bank or questions
   demo --days N --seed S      fills an empty data folder with a made-up learner's months
 
 Options

@@ -17,7 +17,8 @@ struct CommandLine {
     LibraryPlace place;
     std::optional<QString> now; // local time as typed
     bool json = false;
-    int count = 0; // 0: no limit
+    bool bankFigures = false; // stats: of the bank, not of the person
+    int count = 0;            // 0: no limit
     int days = 180;
     quint64 seed = 1;
     bool help = false;

@@ -15,6 +15,7 @@ int runStats(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDrill(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runValidate(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runNew(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 } // namespace flaskcards

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bankstats.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "library/today.h"
@@ -74,6 +75,8 @@ void print(const Figures &figures, Terminal &terminal)
 
 int runStats(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
+    if (line.bankFigures)
+        return printBankStats(line.json, terminal);
     const auto library = openedLibrary(line, clock, terminal);
     if (!library)
         return 1;

@@ -161,7 +161,7 @@ private:
                 return freed.error();
             else if (!*freed)
                 continue;
-            const KnownQuestion row = *old;
+            KnownQuestion row = *old; // a copy: its entry goes away below
             if (auto renamed = m_store.questions.rename(row.id, question.slug); !renamed)
                 return renamed;
             m_known.remove(alias);

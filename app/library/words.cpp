@@ -129,8 +129,10 @@ QString ratingName(Rating rating)
 
 QString placeLine(const Question &question)
 {
-    return u"%1 · %2 · %3"_s.arg(topicName(question.topic), levelName(question.level),
-                                 kindName(question.kind));
+    const QString place =
+        u"%1 · %2 · %3"_s.arg(topicName(question.topic), levelName(question.level), kindName(question.kind));
+    const int asked = askedCount(question);
+    return asked < 2 ? place : place + u" · "_s + Words::tr("asked in %n list(s)", nullptr, asked);
 }
 
 QString intervalWords(const Schedule &schedule, const Moment &now)

@@ -14,7 +14,7 @@ QString levelName(Level level);          // "Basic"
 QString kindName(Kind kind);             // "Bug hunt"
 QString ratingName(Rating rating);       // "Again"
 
-// "Sessions · Basic · Concept"
+// "Sessions · Basic · Concept", and in how many published lists it is asked where that is more than one.
 QString placeLine(const Question &question);
 
 // Until the card comes back: "10 min", "3 days", "1 month", "1.2 years".

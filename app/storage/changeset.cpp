@@ -24,7 +24,7 @@ Error sessionError(int code, const char *what)
 // Takes over memory that SQLite allocated.
 QByteArray adopted(int size, void *data)
 {
-    const QByteArray bytes(static_cast<const char *>(data), size);
+    QByteArray bytes(static_cast<const char *>(data), size);
     sqlite3_free(data);
     return bytes;
 }

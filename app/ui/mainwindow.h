@@ -42,7 +42,7 @@ private:
     void activateRow(int row);
     void addActions();
     void addAction(Command command, void (MainWindow::*slot)());
-    void showPage(QWidget *page, int item);
+    void showPage(QWidget *page, int row);
     BrowsePage *browse();
     ProgressPage *progress();
     StudyPage *studyPage();

@@ -81,6 +81,11 @@
         <translation>
             <numerusform>Last seen %1, answered %n time.</numerusform><numerusform>Last seen %1, answered %n times.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>asked in %n list(s)</source>
+        <translation>
+            <numerusform>asked in %n list</numerusform><numerusform>asked in %n lists</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>flaskcards::BrowsePage</name>

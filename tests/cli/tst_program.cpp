@@ -106,6 +106,29 @@ private slots:
         QCOMPARE(validate.status, 0);
     }
 
+    void theBankTellsWhatItHolds()
+    {
+        const Ended stats = run({u"stats"_s, u"--bank"_s, u"--json"_s});
+        QCOMPARE(stats.status, 0);
+        const QJsonObject figures = QJsonDocument::fromJson(stats.out.toUtf8()).object();
+        QVERIFY(figures[u"cards"_s].toInt() >= 33);
+        QVERIFY(figures[u"with_executed_code"_s].toInt() * 10 >= figures[u"cards"_s].toInt() * 6);
+        QCOMPARE(figures[u"list_rows_covered"_s][u"000"_s].toInt(), 33);
+    }
+
+    void aNewCardIsATemplateThatTheRulesThenName()
+    {
+        const QString bank = m_dir->filePath(u"bank"_s);
+        QCOMPARE(run({u"new"_s, u"routing"_s, u"my-question"_s, u"--bank"_s, bank}).status, 0);
+        const QString path = bank + u"/routing/my-question.md"_s;
+        const Ended validate = run({u"validate"_s, path});
+        QCOMPARE(validate.status, 1);
+        QVERIFY(validate.out.contains(u"my-question.md:"_s));
+        QCOMPARE(run({u"new"_s, u"routing"_s, u"my-question"_s, u"--bank"_s, bank}).status, 1); // not over it
+        QCOMPARE(run({u"new"_s, u"cooking"_s, u"my-question"_s, u"--bank"_s, bank}).status, 2);
+        QCOMPARE(run({u"new"_s, u"routing"_s, u"../evil"_s, u"--bank"_s, bank}).status, 2);
+    }
+
     void aBrokenCardFileIsToldWithItsLine()
     {
         QFile file(m_dir->filePath(u"broken.md"_s));

@@ -55,8 +55,7 @@ int visibleCodeBlocks(const QList<MarkupPart> &parts)
 
 QString metaLine(const Question &question)
 {
-    return QStringList{topicName(question.topic), levelName(question.level), kindName(question.kind)}.join(
-        u"\u2002·\u2002"_s);
+    return placeLine(question).replace(u" · "_s, u"\u2002·\u2002"_s);
 }
 
 } // namespace
