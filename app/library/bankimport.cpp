@@ -23,7 +23,7 @@ constexpr QLatin1StringView problemsKey = "bank/problems"_L1;
 
 QString rootOf(const QString &bankDir)
 {
-    return bankDir.isEmpty() ? QString(builtInBank) : bankDir;
+    return bankDir.isEmpty() ? QString(builtInBank) : QDir(bankDir).absolutePath();
 }
 
 QStringList cardFiles(const QString &root)
@@ -278,6 +278,10 @@ BankReport importBank(Library &library, const QString &bankDir)
     }
     const ReadBank bank = readBank(root);
     report.problems = bank.problems;
+    if (bank.questions.isEmpty()) { // a wrong folder must not retire every question
+        report.error = Error{ErrorCode::NotFound, u"A card file in %1"_s.arg(root)};
+        return report;
+    }
     if (auto done = library.apply(importOperation(bank, *hash, report)); !done)
         report = {.problems = bank.problems, .error = done.error()};
     return report;

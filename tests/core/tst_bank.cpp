@@ -15,7 +15,7 @@ QList<ParsedQuestion> readBank()
 {
     const QDir root(qEnvironmentVariable("FLASKCARDS_SOURCE"));
     QList<ParsedQuestion> bank;
-    QDirIterator files(root.filePath(u"questions"_s), QDir::Files | QDir::Hidden,
+    QDirIterator files(root.filePath(u"questions"_s), {u"*.md"_s}, QDir::Files | QDir::Hidden,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());

@@ -132,6 +132,26 @@ private slots:
         QCOMPARE((*library)->store().questions.facts()->size(), 2);
     }
 
+    void aFolderWithoutCardsLeavesTheQuestionsOfTheLastTime()
+    {
+        open();
+        QVERIFY(QDir(m_place->dir.path()).mkpath(u"empty/routing"_s));
+        auto library = Library::open({m_place->data(), m_place->dir.filePath(u"empty"_s)}, m_place->clock);
+        QVERIFY(library);
+        QVERIFY((*library)->bankReport().error);
+        QCOMPARE((*library)->store().questions.facts()->size(), 2);
+    }
+
+    void aBankFolderMayBeNamedRelatively()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_place->dir.path()));
+        const auto files = bankFiles(u"bank"_s);
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(files);
+        QCOMPARE(files->size(), 2);
+    }
+
     void theBuiltInBankLoadsWithoutAComplaint()
     {
         auto library = Library::open({m_place->data(), QString()}, m_place->clock);
