@@ -78,6 +78,19 @@ private slots:
         QCOMPARE(*m_library->store().reviews.count(), 1);
     }
 
+    void spaceAloneIsEnoughForASitting()
+    {
+        key(Qt::Key_Space);
+        for (int answers = 1; answers <= 3; ++answers) {
+            key(Qt::Key_Space);
+            QTRY_VERIFY(isGradable());
+            QCOMPARE(QApplication::focusWidget()->objectName(), u"card"_s);
+            key(Qt::Key_Space);
+            QTRY_COMPARE(*m_library->store().reviews.count(), answers);
+        }
+        QCOMPARE(m_library->store().reviews.allByQuestion()->first().rating, Rating::Good);
+    }
+
     void ctrlZBringsTheAnsweredCardBack()
     {
         key(Qt::Key_Space);

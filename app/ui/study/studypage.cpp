@@ -144,8 +144,8 @@ void StudyPage::reveal()
         return;
     m_session->reveal();
     m_table->reveal(-1);
+    m_table->takeFocus(); // before the button that has it goes, lest the first key point gets it
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
-    m_table->takeFocus();
 }
 
 // A focused button of the card or the foot is what the key means; otherwise the sitting goes on.
@@ -175,10 +175,10 @@ void StudyPage::choose(int option)
         return;
     m_session->reveal();
     m_table->reveal(option);
+    m_table->takeFocus();
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
     m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
     m_foot->setSuggested(m_suggested);
-    m_table->takeFocus();
 }
 
 void StudyPage::suggestByKeyPoints(int ticked, int total)
@@ -307,8 +307,8 @@ void StudyPage::showCard()
     showCounts();
     if (m_session->isRevealed()) { // brought back by undo
         m_table->reveal(-1);
-        m_foot->askForGrade(card.outcomes, m_library.now());
         m_table->takeFocus();
+        m_foot->askForGrade(card.outcomes, m_library.now());
     }
 }
 

@@ -50,6 +50,7 @@ void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size
     MainWindow window(library, theme);
     window.resize(size);
     window.show();
+    window.activateWindow();
     grab(window, folder, u"today-"_s + look);
     window.study({});
     for (int answers = 0; answers < 4; ++answers) {
@@ -93,7 +94,7 @@ int main(int argc, char *argv[])
     for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         const QTemporaryDir data;
         const LibraryPlace place{data.path(), QString()};
-        if (auto filled = fillWithDemo(place, {.days = 16, .seed = 5}, clock); !filled)
+        if (auto filled = fillWithDemo(place, {.days = 75, .seed = 5}, clock); !filled)
             qFatal("%s", qPrintable(filled.error().context));
         auto library = Library::open(place, clock);
         Preferences preferences = (*library)->preferences();
