@@ -170,7 +170,7 @@ Result<void> Database::refuseDamage()
     QString verdict;
     auto checked = forEach("database/quick_check", {}, [&](const Row &row) { verdict = row.text(0); });
     if (!checked)
-        return checked.error();
+        return Error{checked.error().code, m_path};
     if (verdict != "ok"_L1)
         return Error{ErrorCode::Corrupt, m_path};
     return {};
