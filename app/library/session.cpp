@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/session.h"
 
-#include "core/questionfile.h"
 #include "core/scheduling/fuzz.h"
-#include "core/scheduling/studyday.h"
+#include "library/operations.h"
 #include "library/questions.h"
 #include "library/today.h"
 
@@ -23,9 +22,10 @@ bool isInLearning(const Schedule &schedule)
     return schedule.phase == Phase::Learning || schedule.phase == Phase::Relearning;
 }
 
-int planned(const SessionPlan &plan, const TodaySummary &today)
+int planned(const SessionPlan &plan, const DayQueue &queue, const Pace &pace)
 {
-    const int fitting = sittingOf(today, plan.minutes).cards;
+    const int due = queue.reviews + int(queue.learning.size());
+    const int fitting = sittingOf(due, queue.fresh, pace, plan.minutes).cards;
     return plan.count > 0 ? std::min(plan.count, fitting) : fitting;
 }
 
@@ -74,15 +74,13 @@ Result<Session> Session::start(Library &library, const SessionPlan &plan)
     if (session.m_listed) {
         session.m_queue = plan.listed;
     } else {
-        const auto today = todaySummary(library);
-        if (!today)
-            return today.error();
         const auto queue = queueOfToday(library);
         if (!queue)
             return queue.error();
         for (const Card &card : queue->learning)
             session.m_waiting.append({card.question, card.schedule.dueAtMs});
-        const qsizetype places = std::max<qsizetype>(0, planned(plan, *today) - session.m_waiting.size());
+        const qsizetype places =
+            std::max<qsizetype>(0, planned(plan, *queue, *likely) - session.m_waiting.size());
         session.m_queue = queue->main.first(std::min(places, queue->main.size()));
     }
     if (plan.count > 0 && session.m_queue.size() > plan.count)
@@ -182,24 +180,17 @@ void Session::askNext(QuestionId question)
 
 Result<void> Session::bury()
 {
-    return dropCurrent({u"bury"_s, [question = m_current ? m_current->card.question : QuestionId(),
-                                    day = m_library.today() + 1](Store &store) {
-                            return store.cards.setBuriedUntil(question, day);
-                        }});
+    return m_current ? dropCurrent(buryOperation({m_current->card.question}, m_library.today() + 1))
+                     : Result<void>();
 }
 
 Result<void> Session::suspend()
 {
-    return dropCurrent(
-        {u"suspend"_s, [question = m_current ? m_current->card.question : QuestionId()](Store &store) {
-             return store.cards.setSuspended(question, true);
-         }});
+    return m_current ? dropCurrent(suspendOperation({m_current->card.question}, true)) : Result<void>();
 }
 
 Result<void> Session::dropCurrent(const Operation &operation)
 {
-    if (!m_current)
-        return {};
     if (auto changes = m_library.apply(operation); !changes)
         return changes.error();
     m_current.reset();
@@ -210,11 +201,7 @@ Result<void> Session::setFlag(int flag)
 {
     if (!m_current)
         return {};
-    const QuestionId question = m_current->card.question;
-    auto changes = m_library.apply({u"flag"_s, [=](Store &store) {
-                                        return store.cards.setFlag(question, flag);
-                                    }});
-    if (!changes)
+    if (auto changes = m_library.apply(flagOperation({m_current->card.question}, flag)); !changes)
         return changes.error();
     m_current->card.flag = flag;
     return {};

@@ -194,15 +194,20 @@ Result<QList<QuestionId>> questionsAhead(const Library &library, int most)
     return ahead;
 }
 
-Sitting sittingOf(const TodaySummary &today, int minutes)
+Sitting sittingOf(int due, int fresh, const Pace &pace, int minutes)
 {
-    const int total = today.due + today.fresh;
-    const qint64 allMs = today.due * today.pace.otherMs + today.fresh * today.pace.newMs;
+    const int total = due + fresh;
+    const qint64 allMs = due * pace.otherMs + fresh * pace.newMs;
     const qint64 boxMs = qint64(minutes) * 60'000;
     if (total == 0 || minutes == 0 || allMs <= boxMs)
         return {total, allMs};
     const int fitting = std::clamp(int(total * boxMs / allMs), 1, total);
     return {fitting, allMs * fitting / total};
+}
+
+Sitting sittingOf(const TodaySummary &today, int minutes)
+{
+    return sittingOf(today.due, today.fresh, today.pace, minutes);
 }
 
 } // namespace flaskcards

@@ -49,6 +49,7 @@ struct Sitting {
     qint64 estimateMs = 0;
 };
 
+Sitting sittingOf(int due, int fresh, const Pace &pace, int minutes);
 Sitting sittingOf(const TodaySummary &today, int minutes);
 
 // What to study when nothing is due: the seen questions most likely to be forgotten next, then new ones.
