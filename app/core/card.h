@@ -11,10 +11,12 @@ enum class Rating { Again = 1, Hard = 2, Good = 3, Easy = 4 };
 
 enum class Phase { New = 0, Learning = 1, Review = 2, Relearning = 3 };
 
-// FSRS memory of one Question: stability in days (recall is 0.9 after that many), difficulty 1 to 10.
+// FSRS memory of one Question: stability in days (FSRS-6: recall is 0.9 after that many; FSRS-7: of the slow
+// trace), difficulty 1 to 10.
 struct MemoryState {
     double stability = 0;
     double difficulty = 0;
+    double fastStability = 0; // days, of the fast trace; FSRS-7 only
 
     bool operator==(const MemoryState &) const = default;
 };

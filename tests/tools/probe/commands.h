@@ -10,5 +10,8 @@ namespace flaskcards::probe {
 int runMemory(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runReplay(const QStringList &arguments);
+int runFit(const QStringList &arguments);
+int runScore(const QStringList &arguments);
+int runSpeed(const QStringList &arguments);
 
 } // namespace flaskcards::probe

@@ -21,6 +21,9 @@ constexpr Command commands[] = {
     {"memory", "memory < sequences.jsonl > rows.jsonl", runMemory},
     {"rules", "rules < cases.jsonl > answers.jsonl", runRules},
     {"replay", "replay --data DIR", runReplay},
+    {"fit", "fit LOG.csv [--train SHARE] [--epochs N] [--seed N]", runFit},
+    {"score", "score LOG.csv [--parameters FILE.json] [--from SHARE]", runScore},
+    {"speed", "speed", runSpeed},
 };
 
 int usage()
