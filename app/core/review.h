@@ -27,6 +27,7 @@ struct Review {
     PresetId preset = {}; // the scheduling settings in force
     Phase phaseBefore = Phase::New;
     QString shownHash = {}; // content hash of the question as it was shown
+    int chosenDays = 0;     // the interval, where the load of the days decided it; 0: fuzz did
 
     bool operator==(const Review &) const = default;
 };

@@ -62,4 +62,27 @@ QList<int> teachingOrder(const QList<Question> &questions)
     return placed.order();
 }
 
+QList<int> neededBy(const QList<Question> &questions)
+{
+    QHash<QString, int> indexOf;
+    for (int i = 0; i < questions.size(); ++i)
+        indexOf.insert(questions.at(i).slug, i);
+    QList<int> counts(questions.size());
+    for (int i = 0; i < questions.size(); ++i) {
+        QList<bool> reached(questions.size());
+        QList<int> open = {i};
+        while (!open.isEmpty()) {
+            for (const QString &slug : questions.at(open.takeLast()).after) {
+                const int before = indexOf.value(slug, i);
+                if (before == i || reached.at(before))
+                    continue;
+                reached[before] = true;
+                ++counts[before];
+                open.append(before);
+            }
+        }
+    }
+    return counts;
+}
+
 } // namespace flaskcards

@@ -9,4 +9,7 @@ namespace flaskcards {
 // then by topic and slug; and never before a question named under its `after`.
 QList<int> teachingOrder(const QList<Question> &questions);
 
+// How many of the questions build on each, directly or by way of others.
+QList<int> neededBy(const QList<Question> &questions);
+
 } // namespace flaskcards

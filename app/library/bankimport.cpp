@@ -113,6 +113,9 @@ void giveOrder(ReadBank &bank)
     int position = 0;
     for (const int index : teachingOrder(questions))
         bank.questions[index].position = position++;
+    const QList<int> needed = neededBy(questions);
+    for (qsizetype i = 0; i < needed.size(); ++i)
+        bank.questions[i].neededBy = needed.at(i);
 }
 
 ReadBank readBank(const QString &root)
@@ -165,7 +168,7 @@ private:
             if (auto renamed = m_store.questions.rename(row.id, question.slug); !renamed)
                 return renamed;
             m_known.remove(alias);
-            m_known.insert(question.slug, {row.id, QString(), row.position, row.retired});
+            m_known.insert(question.slug, {row.id, QString(), row.position, row.neededBy, row.retired});
         }
         return {};
     }
@@ -198,8 +201,8 @@ private:
             return add(stored);
         if (known->hash != stored.hash || known->retired)
             return change(known->id, stored);
-        if (known->position != stored.position)
-            return m_store.questions.setPosition(known->id, stored.position);
+        if (known->position != stored.position || known->neededBy != stored.neededBy)
+            return m_store.questions.setOrder(known->id, stored.position, stored.neededBy);
         return {};
     }
 

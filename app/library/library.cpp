@@ -2,6 +2,7 @@
 #include "library/library.h"
 
 #include "core/scheduling/studyday.h"
+#include "library/moves.h"
 #include "storage/changeset.h"
 
 #include <QStandardPaths>
@@ -150,10 +151,19 @@ Result<void> Library::loadPreferences()
         return settings.error();
     m_preferences = preferencesFrom(*settings, &m_damagedSettings);
     m_scheduler = Scheduler(m_preferences.scheduling);
+    m_topicSchedulers.clear();
+    for (const QString &topic : m_preferences.topicParameters.keys())
+        m_topicSchedulers.emplace(topic, Scheduler(m_preferences.schedulingOf(topic)));
     return {};
 }
 
-Result<Changes> Library::setPreferences(const Preferences &preferences)
+const Scheduler &Library::schedulerOf(const QString &topic) const
+{
+    const auto own = m_topicSchedulers.find(topic);
+    return own == m_topicSchedulers.end() ? m_scheduler : own->second;
+}
+
+Result<Changes> Library::setPreferences(const Preferences &preferences, bool moveDueDays)
 {
     Preferences sameLook = preferences;
     sameLook.theme = m_preferences.theme;
@@ -161,7 +171,15 @@ Result<Changes> Library::setPreferences(const Preferences &preferences)
     const QString label = sameLook == m_preferences ? QString() : u"settings"_s;
     const QHash<QString, QString> before = toSettings(m_preferences);
     const QHash<QString, QString> after = toSettings(preferences);
+    const bool moves = moveDueDays || changesMemory(m_preferences, preferences);
     return apply({label, [&](Store &store) -> Result<void> {
+                      if (moves) {
+                          const auto cards = movedBy(store, preferences, now(), moveDueDays);
+                          if (!cards)
+                              return cards.error();
+                          if (auto done = writeMoves(store, *cards, preferences, now().atMs); !done)
+                              return done;
+                      }
                       for (const auto &[key, value] : after.asKeyValueRange()) {
                           if (before.value(key) == value)
                               continue;

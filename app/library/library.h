@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace flaskcards {
@@ -63,10 +64,14 @@ public:
     int today() const;  // study day
 
     const Preferences &preferences() const { return m_preferences; }
-    // Undoable, unless only the look (theme, text size) is another one.
-    Result<Changes> setPreferences(const Preferences &preferences);
+    // Undoable, unless only the look (theme, text size) is another one. Where the memory model or its
+    // parameters change, the memory of every card follows in the same step; `moveDueDays`: so do the due
+    // days.
+    Result<Changes> setPreferences(const Preferences &preferences, bool moveDueDays = false);
     const QStringList &damagedSettings() const { return m_damagedSettings; }
+    // For recall; what answers lead to is that of the question's topic.
     const Scheduler &scheduler() const { return m_scheduler; }
+    const Scheduler &schedulerOf(const QString &topic) const;
 
     // Places of windows and the like: kept, but neither undone nor announced.
     QString viewState(const QString &key) const;
@@ -91,6 +96,7 @@ private:
     Preferences m_preferences;
     QStringList m_damagedSettings;
     Scheduler m_scheduler;
+    std::map<QString, Scheduler> m_topicSchedulers; // of topics with parameters of their own
     BankReport m_bankReport;
 };
 

@@ -162,7 +162,7 @@ Result<QList<MemoryHistory>> memoryHistories(const Library &library)
     for (const QuestionFacts &question : *facts) {
         MemoryHistory history;
         replay->run(question.id, seeds.value(question.id), [&](const Schedule &after) {
-            history.append({after.lastAnswerAtMs, after.memory->stability});
+            history.append({after.lastAnswerAtMs, *after.memory});
         });
         if (!history.isEmpty())
             histories.append(history);

@@ -49,22 +49,66 @@ Result<Replay> Replay::read(const Store &store)
     const auto reviews = store.reviews.allByQuestion();
     if (!reviews)
         return reviews.error();
-    return Replay(*std::move(schedulers), *reviews);
+    const auto moves = store.reviews.allMovesByQuestion();
+    if (!moves)
+        return moves.error();
+    return Replay(*std::move(schedulers), *reviews, *moves);
 }
 
-Replay::Replay(Schedulers schedulers, const QList<Review> &reviews)
+Result<Replay> Replay::read(const Store &store, QuestionId question)
+{
+    auto schedulers = schedulersOf(store);
+    if (!schedulers)
+        return schedulers.error();
+    const auto reviews = store.reviews.ofQuestion(question);
+    if (!reviews)
+        return reviews.error();
+    const auto moves = store.reviews.movesOf(question);
+    if (!moves)
+        return moves.error();
+    return Replay(*std::move(schedulers), *reviews, *moves);
+}
+
+Replay::Replay(Schedulers schedulers, const QList<Review> &reviews, const QList<Move> &moves)
     : m_schedulers(std::move(schedulers)), m_reviews(reviews), m_byQuestion(grouped(m_reviews))
 {
+    for (const Move &move : moves)
+        m_moves.insert(move.afterReview, move);
+}
+
+CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
+{
+    CardLog log{.reviews = m_byQuestion.value(question)};
+    Schedule last;
+    run(question, fuzzSeed, [&](const Schedule &schedule) {
+        log.intervalBeforeLast = last.phase == Phase::Review ? last.intervalDays : 0;
+        last = schedule;
+    });
+    return log;
+}
+
+void Replay::moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const
+{
+    if (move.preset)
+        schedule.memory = memoryAfter(reviews, m_schedulers.at(*move.preset).model());
+    schedule.intervalDays = move.intervalDays;
+    schedule.dueDay = move.dueDay;
 }
 
 Schedule Replay::run(QuestionId question, const QString &fuzzSeed,
                      const std::function<void(const Schedule &)> &step) const
 {
     Schedule schedule;
-    for (const Review &review : m_byQuestion.value(question)) {
-        schedule =
-            m_schedulers.at(review.preset)
-                .answered(schedule, review.rating, review.moment, fuzzFactor(fuzzSeed, schedule.answers));
+    const auto reviews = m_byQuestion.value(question);
+    for (size_t i = 0; i < reviews.size(); ++i) {
+        const Review &review = reviews[i];
+        schedule = m_schedulers.at(review.preset)
+                       .replayed(schedule, review.rating, review.moment,
+                                 fuzzFactor(fuzzSeed, schedule.answers), review.chosenDays);
+        QList<Move> moves = m_moves.values(review.id); // the newest first
+        std::reverse(moves.begin(), moves.end());
+        for (const Move &move : std::as_const(moves))
+            moved(schedule, move, reviews.first(i + 1));
         if (step)
             step(schedule);
     }

@@ -12,24 +12,40 @@
 
 namespace flaskcards {
 
-// The whole log, to be run once more: each answer through the settings that were in force then.
+struct CardLog {
+    std::span<const Review> reviews; // oldest first
+    int intervalBeforeLast = 0;      // that of the review part, before the newest answer; 0: none
+};
+
+// The log, to be run once more: each answer through the settings that were in force then.
 class Replay
 {
 public:
     static Result<Replay> read(const Store &store);
+    // Only the answers and moves of one question.
+    static Result<Replay> read(const Store &store, QuestionId question);
 
     int reviews() const { return int(m_reviews.size()); }
 
-    // What the answers to a question make of its card. `step`, if given, sees the schedule after each answer.
+    // The answers to a question. The spans live as long as the replay.
+    CardLog logOf(QuestionId question, const QString &fuzzSeed) const;
+
+    // What the answers to a question, and its moves, make of its card. `step`, if given, sees the schedule
+    // after each answer.
     Schedule run(QuestionId question, const QString &fuzzSeed,
                  const std::function<void(const Schedule &)> &step = {}) const;
 
+    // The one that was in force for an answer of this log.
+    const Scheduler &schedulerOf(const Review &review) const { return m_schedulers.at(review.preset); }
+
 private:
-    Replay(std::map<PresetId, Scheduler> schedulers, const QList<Review> &reviews);
+    Replay(std::map<PresetId, Scheduler> schedulers, const QList<Review> &reviews, const QList<Move> &moves);
+    void moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const;
 
     std::map<PresetId, Scheduler> m_schedulers;
     QList<Review> m_reviews; // grouped by question, oldest first; never changed, the groups point into it
     QHash<QuestionId, std::span<const Review>> m_byQuestion;
+    QMultiHash<ReviewId, Move> m_moves; // by the review they follow, the newest first
 };
 
 } // namespace flaskcards

@@ -2,6 +2,8 @@
 #include "library/session.h"
 
 #include "core/scheduling/fuzz.h"
+#include "core/scheduling/studyday.h"
+#include "library/balance.h"
 #include "library/operations.h"
 #include "library/questions.h"
 #include "library/today.h"
@@ -29,14 +31,23 @@ int planned(const SessionPlan &plan, const DayQueue &queue, const Pace &pace)
     return plan.count > 0 ? std::min(plan.count, fitting) : fitting;
 }
 
+// The interval that the button showed, where the load of the days chose it; past the end of the study day
+// chance does, as the days then count from another one.
+int chosenDays(const Library &library, const StudyCard &shown, Rating rating)
+{
+    const Schedule &outcome = shown.outcomes[ratingIndex(rating)];
+    const bool chooses = library.preferences().balanceLoad && outcome.phase == Phase::Review;
+    return chooses && shown.shownOn == library.today() ? outcome.intervalDays : 0;
+}
+
 } // namespace
 
-Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &moment, int durationMs,
-                          const Scheduler &scheduler)
+Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs)
 {
-    return {u"answer"_s,
-            [=, &scheduler, question = shown.card.question, hash = shown.hash,
-             before = shown.card.schedule](Store &store) -> Result<void> {
+    const Scheduler &scheduler = library.schedulerOf(shown.question.topic);
+    return {u"answer"_s, [=, &library, &scheduler, moment = library.now()](Store &store) -> Result<void> {
+                const QuestionId question = shown.card.question;
+                const Schedule &before = shown.card.schedule;
                 const auto stored = store.cards.get(question);
                 if (!stored)
                     return stored.error();
@@ -48,17 +59,25 @@ Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &m
                 const auto preset = store.reviews.presetFor(QString::fromUtf8(scheduler.settings().toJson()));
                 if (!preset)
                     return preset.error();
+                const double factor = fuzzFactor(*seed, before.answers);
+                const Schedule after =
+                    scheduler.replayed(before, rating, moment, factor, chosenDays(library, shown, rating));
                 const auto logged = store.reviews.append({.question = question,
                                                           .moment = moment,
                                                           .rating = rating,
                                                           .durationMs = durationMs,
                                                           .preset = *preset,
                                                           .phaseBefore = before.phase,
-                                                          .shownHash = hash});
+                                                          .shownHash = shown.hash,
+                                                          .chosenDays = chosenDays(library, shown, rating)});
                 if (!logged)
                     return logged.error();
-                const double factor = fuzzFactor(*seed, before.answers);
-                return store.cards.saveSchedule(question, scheduler.answered(before, rating, moment, factor));
+                if (auto saved = store.cards.saveSchedule(question, after); !saved)
+                    return saved;
+                const bool leech = after.leech && !before.leech;
+                if (leech && library.preferences().leechAction == LeechAction::Suspend)
+                    return store.cards.setSuspended(question, true);
+                return {};
             }};
 }
 
@@ -114,11 +133,9 @@ Result<void> Session::answer(Rating rating)
 {
     if (!m_current || !m_revealed)
         return {};
-    const Moment moment = m_library.now();
-    const qint64 tookMs = std::clamp<qint64>(moment.atMs - m_shownAtMs, 0, longestAnswerMs);
+    const qint64 tookMs = std::clamp<qint64>(m_library.clock().nowMs() - m_shownAtMs, 0, longestAnswerMs);
     const QuestionId question = m_current->card.question;
-    auto changes =
-        m_library.apply(answerOperation(*m_current, rating, moment, int(tookMs), m_library.scheduler()));
+    auto changes = m_library.apply(answerOperation(m_library, *m_current, rating, int(tookMs)));
     if (!changes) {
         if (changes.error().code == ErrorCode::Busy)
             Q_UNUSED(bool(show(question)));
@@ -274,12 +291,15 @@ Result<void> Session::show(QuestionId question)
     if (!seed)
         return seed.error();
     const Moment moment = m_library.now();
-    const Scheduler &scheduler = m_library.scheduler();
+    const Scheduler &scheduler = m_library.schedulerOf(loaded->question.topic);
+    const double factor = fuzzFactor(*seed, card->schedule.answers);
+    const DayChooser choose = dayChooser(m_library, scheduler, factor);
     StudyCard shown{.question = std::move(loaded->question),
                     .hash = loaded->hash,
                     .card = *card,
+                    .shownOn = studyDay(moment),
                     .outcomes =
-                        scheduler.outcomes(card->schedule, moment, fuzzFactor(*seed, card->schedule.answers)),
+                        scheduler.outcomes(card->schedule, moment, factor, choose ? &choose : nullptr),
                     .recall = {}};
     if (card->schedule.phase != Phase::New)
         shown.recall = scheduler.recallAt(card->schedule, moment.atMs);

@@ -21,6 +21,7 @@ struct StudyCard {
     Question question;
     QString hash; // of the question's content
     Card card;
+    int shownOn = 0;                  // study day
     std::array<Schedule, 4> outcomes; // what Again, Hard, Good, Easy would make of it
     std::optional<double> recall;     // probability of recall now; none for a new card
 };
@@ -104,7 +105,7 @@ private:
 };
 
 // The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.
-Operation answerOperation(const StudyCard &shown, Rating rating, const Moment &moment, int durationMs,
-                          const Scheduler &scheduler);
+// The library must outlive it.
+Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs);
 
 } // namespace flaskcards

@@ -27,7 +27,8 @@ Result<DayTotals> totalsOfToday(const Library &library)
 
 int newLeft(const Library &library, const DayTotals &done)
 {
-    return std::max(0, library.preferences().newPerDay - done.introduced);
+    const DayLimits limits = library.preferences().limits(library.today());
+    return std::max(0, limits.newPerDay - done.introduced);
 }
 
 void addTo(TopicRecall &topic, const QuestionFacts &facts, double recall)
@@ -61,13 +62,16 @@ Result<DayQueue> queueOfToday(const Library &library)
     const auto due = library.store().cards.due(library.today());
     if (!due)
         return due.error();
-    const auto unseen = library.store().cards.newInOrder(library.today(), fresh);
+    const Preferences &preferences = library.preferences();
+    const auto unseen = library.store().cards.newInOrder(preferences.newOrder, library.today(), fresh);
     if (!unseen)
         return unseen.error();
     const qint64 nowMs = library.clock().nowMs();
     return dayQueue({.due = *due,
                      .unseen = *unseen,
-                     .reviewsLeft = library.preferences().reviewsPerDay - done->reviewed,
+                     .order = preferences.reviewOrder,
+                     .day = library.today(),
+                     .reviewsLeft = preferences.limits(library.today()).reviewsPerDay - done->reviewed,
                      .newLeft = fresh,
                      .recall = [&](const Schedule &schedule) {
                          return library.scheduler().recallAt(schedule, nowMs);

@@ -32,18 +32,18 @@ Card cardFrom(const Row &row, int first)
     Schedule &schedule = card.schedule;
     schedule.phase = Phase(row.integer(first + 1));
     if (!row.isNull(first + 2))
-        schedule.memory = MemoryState{row.real(first + 2), row.real(first + 3)};
-    schedule.remainingSteps = row.integer(first + 4);
-    schedule.intervalDays = row.integer(first + 5);
-    schedule.dueDay = row.integer(first + 6);
-    schedule.dueAtMs = row.int64(first + 7);
-    schedule.lastAnswerAtMs = row.int64(first + 8);
-    schedule.answers = row.integer(first + 9);
-    schedule.lapses = row.integer(first + 10);
-    schedule.leech = row.boolean(first + 11);
-    card.suspended = row.boolean(first + 12);
-    card.buriedUntilDay = row.integer(first + 13);
-    card.flag = row.integer(first + 14);
+        schedule.memory = MemoryState{row.real(first + 2), row.real(first + 3), row.real(first + 4)};
+    schedule.remainingSteps = row.integer(first + 5);
+    schedule.intervalDays = row.integer(first + 6);
+    schedule.dueDay = row.integer(first + 7);
+    schedule.dueAtMs = row.int64(first + 8);
+    schedule.lastAnswerAtMs = row.int64(first + 9);
+    schedule.answers = row.integer(first + 10);
+    schedule.lapses = row.integer(first + 11);
+    schedule.leech = row.boolean(first + 12);
+    card.suspended = row.boolean(first + 13);
+    card.buriedUntilDay = row.integer(first + 14);
+    card.flag = row.integer(first + 15);
     return card;
 }
 
@@ -65,7 +65,14 @@ Result<QString> CardStore::fuzzSeed(QuestionId question) const
 Result<QList<StoredCard>> CardStore::all() const
 {
     return m_database.list<StoredCard>("cards/all", {}, [](const Row &row) {
-        return StoredCard{cardFrom(row), row.text(15)};
+        return StoredCard{cardFrom(row), row.text(16)};
+    });
+}
+
+Result<QList<StoredCard>> CardStore::active() const
+{
+    return m_database.list<StoredCard>("cards/active", {}, [](const Row &row) {
+        return StoredCard{cardFrom(row), row.text(16)};
     });
 }
 
@@ -89,6 +96,7 @@ Result<void> CardStore::saveSchedule(QuestionId question, const Schedule &schedu
                                   {":phase", int(schedule.phase)},
                                   {":stability", orNull(schedule.memory, &MemoryState::stability)},
                                   {":difficulty", orNull(schedule.memory, &MemoryState::difficulty)},
+                                  {":fast_stability", orNull(schedule.memory, &MemoryState::fastStability)},
                                   {":remaining_steps", schedule.remainingSteps},
                                   {":interval_days", schedule.intervalDays},
                                   {":due_day", schedule.dueDay},
@@ -125,10 +133,18 @@ Result<QList<Card>> CardStore::due(int today) const
                                  [](const Row &row) { return cardFrom(row); });
 }
 
-Result<QList<QuestionId>> CardStore::newInOrder(int today, int limit) const
+Result<QList<QuestionId>> CardStore::newInOrder(NewOrder order, int today, int limit) const
 {
-    return m_database.list<QuestionId>("cards/new_in_order", {{":today", today}, {":limit", limit}},
-                                       [](const Row &row) { return QuestionId{row.int64(0)}; });
+    constexpr const char *statements[] = {"cards/new_by_teaching", "cards/new_by_level",
+                                          "cards/new_by_prerequisites", "cards/new_by_any"};
+    const bool random = order == NewOrder::Random;
+    auto questions = m_database.list<QuestionId>(statements[size_t(order)],
+                                                 {{":today", today}, {":limit", random ? -1 : limit}},
+                                                 [](const Row &row) { return QuestionId{row.int64(0)}; });
+    if (!questions || !random)
+        return questions;
+    const QList<QuestionId> mixed = shuffled(*questions, today);
+    return mixed.first(std::clamp<qsizetype>(limit, 0, mixed.size()));
 }
 
 Result<int> CardStore::newCount() const
@@ -141,6 +157,14 @@ Result<QList<std::pair<int, int>>> CardStore::forecast(int today, int lastDay) c
     return m_database.list<std::pair<int, int>>(
         "cards/forecast", {{":today", today}, {":last", lastDay}},
         [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); });
+}
+
+Result<QList<DueReview>> CardStore::dueBetween(int firstDay, int lastDay) const
+{
+    return m_database.list<DueReview>(
+        "cards/due_between", {{":first", firstDay}, {":last", lastDay}}, [](const Row &row) {
+            return DueReview{row.integer(0), row.integer(1), {row.real(2), row.real(3), row.real(4)}};
+        });
 }
 
 } // namespace flaskcards

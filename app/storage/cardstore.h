@@ -3,6 +3,7 @@
 
 #include "core/card.h"
 #include "core/result.h"
+#include "core/scheduling/queue.h"
 
 #include <QList>
 #include <QString>
@@ -18,6 +19,13 @@ struct StoredCard {
     QString fuzzSeed;
 };
 
+// A review that a day to come holds.
+struct DueReview {
+    int day = 0;
+    int intervalDays = 0;
+    MemoryState memory;
+};
+
 class CardStore
 {
 public:
@@ -26,6 +34,7 @@ public:
     Result<Card> get(QuestionId question) const; // NotFound
     Result<QString> fuzzSeed(QuestionId question) const;
     Result<QList<StoredCard>> all() const;
+    Result<QList<StoredCard>> active() const; // of questions that have not left the bank
 
     Result<void> insertNew(QuestionId question, const QString &fuzzSeed);
     Result<void> remove(QuestionId question);
@@ -36,16 +45,18 @@ public:
 
     // Cards in learning, and reviews due up to the study day `today`; neither suspended nor buried nor new.
     Result<QList<Card>> due(int today) const;
-    Result<QList<QuestionId>> newInOrder(int today, int limit) const;
+    Result<QList<QuestionId>> newInOrder(NewOrder order, int today, int limit) const;
     Result<int> newCount() const;
     // Reviews due on each study day from today (with what is overdue) to `lastDay`, as day and count.
     Result<QList<std::pair<int, int>>> forecast(int today, int lastDay) const;
+    // Reviews due on these study days, both included.
+    Result<QList<DueReview>> dueBetween(int firstDay, int lastDay) const;
 
 private:
     Database &m_database;
 };
 
-// Reads the 15 card columns, question first, from column `first` on.
+// Reads the 16 card columns, question first, from column `first` on.
 Card cardFrom(const Row &row, int first = 0);
 
 } // namespace flaskcards

@@ -13,7 +13,7 @@ namespace flaskcards {
 
 namespace {
 
-constexpr const char *recordedTables[] = {"questions", "cards", "presets", "reviews", "settings"};
+constexpr const char *recordedTables[] = {"questions", "cards", "presets", "reviews", "moves", "settings"};
 
 Error sessionError(int code, const char *what)
 {
@@ -52,7 +52,7 @@ void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
         changed.cards.insert(keyOf(row, operation));
     else if (name == "questions")
         changed.questions.insert(keyOf(row, operation));
-    else if (name == "reviews")
+    else if (name == "reviews" || name == "moves")
         changed.reviews = true;
     else if (name == "settings")
         changed.settings = true;

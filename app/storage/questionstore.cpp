@@ -20,6 +20,7 @@ Bindings bindingsOf(const StoredQuestion &stored)
             {":tags", stored.question.tags.join(u',') + u""_s},
             {":asked", askedCount(stored.question)},
             {":position", stored.position},
+            {":needed_by", stored.neededBy},
             {":hash", stored.hash},
             {":source", stored.source}};
 }
@@ -52,7 +53,8 @@ Result<QHash<QString, KnownQuestion>> QuestionStore::known() const
 {
     QHash<QString, KnownQuestion> known;
     auto read = m_database.forEach("questions/all_known", {}, [&](const Row &row) {
-        known.insert(row.text(1), {{row.int64(0)}, row.text(2), row.integer(3), row.boolean(4)});
+        known.insert(row.text(1),
+                     {{row.int64(0)}, row.text(2), row.integer(3), row.integer(4), row.boolean(5)});
     });
     if (!read)
         return read.error();
@@ -72,9 +74,10 @@ Result<void> QuestionStore::update(QuestionId id, const StoredQuestion &question
     return done(m_database.run("questions/update", bindingsOf(question) << Binding{":id", id.value}));
 }
 
-Result<void> QuestionStore::setPosition(QuestionId id, int position)
+Result<void> QuestionStore::setOrder(QuestionId id, int position, int neededBy)
 {
-    return done(m_database.run("questions/set_position", {{":id", id.value}, {":position", position}}));
+    return done(m_database.run("questions/set_order",
+                               {{":id", id.value}, {":position", position}, {":needed_by", neededBy}}));
 }
 
 Result<void> QuestionStore::retire(QuestionId id)
@@ -121,6 +124,16 @@ Result<QuestionId> QuestionStore::idOf(const QString &slug) const
 Result<QList<QuestionFacts>> QuestionStore::facts() const
 {
     return m_database.list<QuestionFacts>("questions/facts", {}, factsFrom);
+}
+
+Result<QHash<QuestionId, QString>> QuestionStore::topics() const
+{
+    QHash<QuestionId, QString> topics;
+    auto read = m_database.forEach("questions/topics", {},
+                                   [&](const Row &row) { topics.insert({row.int64(0)}, row.text(1)); });
+    if (!read)
+        return read.error();
+    return topics;
 }
 
 } // namespace flaskcards

@@ -17,12 +17,14 @@ struct StoredQuestion {
     QString source;
     QString hash;
     int position = 0; // in the teaching order
+    int neededBy = 0; // questions that build on it
 };
 
 struct KnownQuestion {
     QuestionId id;
     QString hash;
     int position = 0;
+    int neededBy = 0;
     bool retired = false;
 };
 
@@ -41,13 +43,14 @@ public:
     Result<QHash<QString, KnownQuestion>> known() const; // by slug, retired ones too
     Result<QuestionId> insert(const StoredQuestion &question);
     Result<void> update(QuestionId id, const StoredQuestion &question); // also brings a retired one back
-    Result<void> setPosition(QuestionId id, int position);
+    Result<void> setOrder(QuestionId id, int position, int neededBy);
     Result<void> retire(QuestionId id);
     Result<void> rename(QuestionId id, const QString &slug);
     Result<void> remove(QuestionId id);
 
     Result<QuestionSource> source(QuestionId id) const; // NotFound
     Result<QString> title(QuestionId id) const;
+    Result<QHash<QuestionId, QString>> topics() const;  // of all, retired ones too
     Result<QuestionId> idOf(const QString &slug) const; // NotFound; retired ones are not found
     Result<QList<QuestionFacts>> facts() const;         // in teaching order, without retired ones
 

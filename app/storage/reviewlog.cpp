@@ -19,6 +19,7 @@ Review reviewFrom(const Row &row)
     review.preset = {row.int64(7)};
     review.phaseBefore = Phase(row.integer(8));
     review.shownHash = row.text(9);
+    review.chosenDays = row.integer(10);
     return review;
 }
 
@@ -30,6 +31,16 @@ DayTotals totalsFrom(const Row &row)
             .recalled = row.integer(6),
             .introduced = row.integer(7),
             .durationMs = row.int64(8)};
+}
+
+Move moveFrom(const Row &row)
+{
+    Move move{.question = {row.int64(1)}, .afterReview = {row.int64(2)}, .atMs = row.int64(3)};
+    if (!row.isNull(4))
+        move.preset = PresetId{row.int64(4)};
+    move.intervalDays = row.integer(5);
+    move.dueDay = row.integer(6);
+    return move;
 }
 
 } // namespace
@@ -45,7 +56,8 @@ Result<ReviewId> ReviewLog::append(const Review &review)
                                                    {":duration", review.durationMs},
                                                    {":preset", review.preset.value},
                                                    {":phase_before", int(review.phaseBefore)},
-                                                   {":shown_hash", review.shownHash}});
+                                                   {":shown_hash", review.shownHash},
+                                                   {":chosen_days", review.chosenDays}});
     if (!id)
         return id.error();
     return ReviewId{*id};
@@ -64,6 +76,31 @@ Result<QList<Review>> ReviewLog::ofQuestion(QuestionId question) const
 Result<QList<Review>> ReviewLog::allByQuestion() const
 {
     return m_database.list<Review>("reviews/all_by_question", {}, reviewFrom);
+}
+
+Result<void> ReviewLog::append(const Move &move)
+{
+    auto id = m_database.insert(
+        "moves/insert",
+        {{":question", move.question.value},
+         {":after_review", move.afterReview.value},
+         {":moved_at", move.atMs},
+         {":preset", move.preset ? QVariant(move.preset->value) : QVariant(QMetaType::fromType<qint64>())},
+         {":interval_days", move.intervalDays},
+         {":due_day", move.dueDay}});
+    if (!id)
+        return id.error();
+    return {};
+}
+
+Result<QList<Move>> ReviewLog::movesOf(QuestionId question) const
+{
+    return m_database.list<Move>("moves/of_question", {{":question", question.value}}, moveFrom);
+}
+
+Result<QList<Move>> ReviewLog::allMovesByQuestion() const
+{
+    return m_database.list<Move>("moves/all_by_question", {}, moveFrom);
 }
 
 Result<QList<DayTotals>> ReviewLog::perDay(int firstDay, int lastDay) const

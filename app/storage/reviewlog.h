@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/move.h"
 #include "core/result.h"
 #include "core/review.h"
 #include "core/statistics/daytotals.h"
@@ -28,6 +29,10 @@ public:
     Result<int> count() const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
     Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first
+
+    Result<void> append(const Move &move);
+    Result<QList<Move>> movesOf(QuestionId question) const; // oldest first
+    Result<QList<Move>> allMovesByQuestion() const;         // grouped by question, oldest first
 
     Result<QList<DayTotals>> perDay(int firstDay, int lastDay) const; // days without an answer are left out
     Result<QList<int>> days() const;                                  // study days with answers, newest first

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ratios of the program to something bare, all in one run. Wants a quiet machine; says nothing about right or
 // wrong.
+#include "core/memory/optimizer.h"
+#include "core/scheduling/studyday.h"
 #include "filledstore.h"
 #include "library/catalogue.h"
 #include "library/session.h"
@@ -108,6 +110,23 @@ void benchAnswer(Library &library, FixedClock &clock, const QString &folder)
     report("an answer, committed, next card ready, median", medianOf(oursUs), medianOf(bareUs), "us");
 }
 
+// A fit with its gate against one replay of the same answers.
+void benchFit(const Library &library)
+{
+    std::vector<LoggedAnswer> answers;
+    for (const Review &review : *library.store().reviews.allByQuestion())
+        answers.push_back({review.question.value, review.moment.atMs, studyDay(review.moment), review.rating,
+                           review.phaseBefore == Phase::New || review.phaseBefore == Phase::Learning});
+    const TrainingSet set = TrainingSet::from(std::move(answers));
+    const RankRange all{0, set.predictions()};
+    QList<double> oursUs, bareUs;
+    for (int run = 0; run < 21; ++run) {
+        oursUs.append(microseconds([&] { Q_UNUSED(fit(set, all).has_value()); }));
+        bareUs.append(microseconds([&] { Q_UNUSED(predictions(set, Fsrs6(), all).size()); }));
+    }
+    report("fit with its gate, against one replay, median", medianOf(oursUs), medianOf(bareUs), "us");
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -122,6 +141,7 @@ int main(int argc, char *argv[])
                 qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM", u"xcb"_s)));
     benchSearch(*library);
     benchAnswer(*library, clock, folder.path());
+    benchFit(*library);
     library.reset();
     benchStart(dataDir);
     return 0;

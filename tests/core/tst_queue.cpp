@@ -54,6 +54,34 @@ private slots:
         QCOMPARE(ids(queue.main), (QList<int>{2, 4, 9}));
     }
 
+    void reviewsComeInTheOrderThatIsSet()
+    {
+        Card hard = card(3, Phase::Review, 7);
+        hard.schedule.memory = MemoryState{50, 9};
+        QueueInput wanted = input({card(9, Phase::Review, 5), hard, card(4, Phase::Review, 1)}, 0);
+        wanted.order = ReviewOrder::Due;
+        QCOMPARE(ids(dayQueue(wanted).main), (QList<int>{4, 9, 3}));
+        wanted.order = ReviewOrder::Difficulty;
+        QCOMPARE(ids(dayQueue(wanted).main).first(), 3);
+        wanted.order = ReviewOrder::Recall;
+        QCOMPARE(ids(dayQueue(wanted).main), (QList<int>{4, 9, 3}));
+    }
+
+    void aRandomOrderIsTheSameAllDayAndAnotherTheDayAfter()
+    {
+        QList<Card> due;
+        for (int id = 1; id <= 20; ++id)
+            due.append(card(id, Phase::Review, id));
+        QueueInput wanted = input(due, 0);
+        wanted.order = ReviewOrder::Random;
+        wanted.day = 100;
+        const auto today = ids(dayQueue(wanted).main);
+        QCOMPARE(ids(dayQueue(wanted).main), today);
+        QVERIFY(!std::is_sorted(today.begin(), today.end()));
+        wanted.day = 101;
+        QVERIFY(ids(dayQueue(wanted).main) != today);
+    }
+
     void newOnesAreSpreadEvenlyBetweenReviews()
     {
         QList<Card> due;

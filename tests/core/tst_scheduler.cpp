@@ -72,6 +72,7 @@ SchedulingSettings randomSettings(QRandomGenerator &random)
     settings.leechThreshold = random.bounded(10);
     settings.shortTermWithSteps = random.bounded(2) == 0;
     settings.fuzz = random.bounded(4) != 0;
+    settings.model = random.bounded(4) == 0 ? MemoryModelKind::Fsrs7 : MemoryModelKind::Fsrs6;
     for (double &w : settings.parameters)
         w *= 0.5 + random.bounded(1.5);
     return settings;
@@ -111,7 +112,7 @@ private slots:
         const Scheduler scheduler(unfuzzed());
         const Schedule after = scheduler.answered({}, rating, morning, 0);
         QCOMPARE(after, (Schedule{.phase = Phase::Learning,
-                                  .memory = scheduler.model().initial(rating),
+                                  .memory = scheduler.model().advance({}, {}, rating),
                                   .remainingSteps = remaining,
                                   .intervalDays = 0,
                                   .dueDay = studyDay(morning),
@@ -156,10 +157,10 @@ private slots:
         const Schedule first = answeredAll(scheduler, {Rating::Good});
         const Schedule sameDay =
             scheduler.answered(first, Rating::Good, later(morning, 17 * 60 * minuteMs), 0);
-        QCOMPARE(*sameDay.memory, scheduler.model().next(*first.memory, 0, Rating::Good));
+        QCOMPARE(*sameDay.memory, scheduler.model().fsrs6()->next(*first.memory, 0, Rating::Good));
         const Schedule nextDay =
             scheduler.answered(first, Rating::Good, later(morning, 18 * 60 * minuteMs), 0);
-        QCOMPARE(*nextDay.memory, scheduler.model().next(*first.memory, 1, Rating::Good));
+        QCOMPARE(*nextDay.memory, scheduler.model().fsrs6()->next(*first.memory, 1, Rating::Good));
     }
 
     void reviewIntervalsGrowWithTheButton()
@@ -304,7 +305,7 @@ private slots:
         const Scheduler scheduler(unfuzzed());
         const Moment before = later(morning, -40 * dayMs);
         const Schedule after = scheduler.answered(reviewed(), Rating::Good, before, 0);
-        QCOMPARE(*after.memory, scheduler.model().next(*reviewed().memory, 0, Rating::Good));
+        QCOMPARE(*after.memory, scheduler.model().fsrs6()->next(*reviewed().memory, 0, Rating::Good));
         QCOMPARE(after.lastAnswerAtMs, before.atMs);
         QVERIFY(after.dueDay > studyDay(before));
         QCOMPARE(scheduler.recallAt(reviewed(), before.atMs), 1.0);
@@ -324,25 +325,66 @@ private slots:
     {
         SchedulingSettings settings;
         settings.relearningStepsMinutes = {10, 20, 30};
-        QCOMPARE(Scheduler(settings).model().parameters(), Fsrs6::clipped(settings.parameters, 3));
-        QVERIFY(Scheduler(settings).model().parameters() != Fsrs6::defaults);
+        QCOMPARE(Scheduler(settings).model().fsrs6()->parameters(), Fsrs6::clipped(settings.parameters, 3));
+        QVERIFY(Scheduler(settings).model().fsrs6()->parameters() != Fsrs6::defaults);
     }
 
-    void replayIsTheSameAsAnsweringStepByStep()
+    void memoryAfterManyAnswersIsThatOfStepByStep()
     {
         const Scheduler scheduler;
-        QList<ReviewStep> steps;
+        QList<Review> reviews;
         Schedule schedule;
         Moment now = morning;
         for (const Rating rating :
              {Rating::Good, Rating::Good, Rating::Hard, Rating::Again, Rating::Good, Rating::Easy}) {
-            steps.append({now, rating});
+            reviews.append(Review{.moment = now, .rating = rating});
             schedule = scheduler.answered(schedule, rating, now, fuzzFactor(u"url-for", schedule.answers));
             now = later(now,
                         schedule.dueAtMs > 0 ? schedule.dueAtMs - now.atMs : schedule.intervalDays * dayMs);
         }
-        QCOMPARE(scheduler.replay(steps, u"url-for"), schedule);
-        QCOMPARE(scheduler.replay({}, u"url-for"), Schedule());
+        QCOMPARE(memoryAfter(reviews, scheduler.model()), schedule.memory);
+        QCOMPARE(memoryAfter({}, scheduler.model()), std::nullopt);
+    }
+
+    void aChosenDayStandsInAReplay()
+    {
+        const Scheduler scheduler;
+        const Schedule before = reviewed();
+        const DayChooser latest = [](const DayRange &range, double) {
+            return range.last;
+        };
+        const Schedule after = scheduler.answered(before, Rating::Good, morning, 0.1, &latest);
+        QVERIFY(after.intervalDays != scheduler.answered(before, Rating::Good, morning, 0.1).intervalDays);
+        QCOMPARE(scheduler.replayed(before, Rating::Good, morning, 0.1, after.intervalDays), after);
+        QCOMPARE(scheduler.replayed(before, Rating::Good, morning, 0.1, 0),
+                 scheduler.answered(before, Rating::Good, morning, 0.1));
+    }
+
+    void chosenDaysKeepTheOrderOfTheButtons()
+    {
+        const Scheduler scheduler;
+        for (const bool last : {false, true}) {
+            const DayChooser choose = [last](const DayRange &range, double) {
+                return last ? range.last : range.first;
+            };
+            const auto outcomes = scheduler.outcomes(reviewed(), morning, 0.5, &choose);
+            QVERIFY(outcomes[1].intervalDays < outcomes[2].intervalDays);
+            QVERIFY(outcomes[2].intervalDays < outcomes[3].intervalDays);
+        }
+    }
+
+    void underFsrs7StepsAreKeptWhateverIsSet()
+    {
+        SchedulingSettings settings;
+        settings.model = MemoryModelKind::Fsrs7;
+        settings.learningStepsMinutes = {};
+        settings.relearningStepsMinutes = {};
+        settings.shortTermWithSteps = true;
+        const Scheduler scheduler(settings);
+        const Schedule again = scheduler.answered({}, Rating::Again, morning, 0);
+        QCOMPARE(again.phase, Phase::Learning);
+        QCOMPARE(again.dueAtMs - morning.atMs, qint64(10 * 60 * 1000));
+        QVERIFY(again.memory->fastStability > 0);
     }
 
     void anyLogKeepsItsPromises()
@@ -361,22 +403,47 @@ private:
     {
         const Scheduler scheduler(randomSettings(random));
         const QString slug = u"card-%1"_s.arg(random.bounded(1000));
-        QList<ReviewStep> log;
+        QList<Review> log;
         Schedule schedule;
         Moment now = morning;
         for (int i = 0; i < 40; ++i) {
             now = randomMoment(random, now);
             const double factor = fuzzFactor(slug, schedule.answers);
-            const auto outcomes = scheduler.outcomes(schedule, now, factor);
+            const double place = random.bounded(1.0);
+            const DayChooser anyDay = [place](const DayRange &range, double) {
+                return range.first + int(place * (range.last - range.first + 1));
+            };
+            const DayChooser *choose = random.bounded(2) == 0 ? &anyDay : nullptr;
+            const auto outcomes = scheduler.outcomes(schedule, now, factor, choose);
             for (const Rating rating : allRatings) {
                 const Schedule &after = outcomes[ratingIndex(rating)];
-                QCOMPARE(scheduler.answered(schedule, rating, now, factor), after);
+                QCOMPARE(scheduler.answered(schedule, rating, now, factor, choose), after);
+                QCOMPARE(scheduler.replayed(schedule, rating, now, factor, after.intervalDays), after);
                 checkPromises(scheduler, schedule, after, now);
             }
-            log.append({now, allRatings[size_t(random.bounded(4))]});
+            checkButtons(scheduler, schedule, outcomes);
+            log.append(Review{.moment = now, .rating = allRatings[size_t(random.bounded(4))]});
             schedule = outcomes[ratingIndex(log.last().rating)];
         }
-        QCOMPARE(scheduler.replay(log, slug), schedule);
+        QCOMPARE(memoryAfter(log, scheduler.model()), schedule.memory);
+    }
+
+    // Better answers wait longer, and chance never takes back what the model gives.
+    static void checkButtons(const Scheduler &scheduler, const Schedule &before,
+                             const std::array<Schedule, 4> &outcomes)
+    {
+        if (before.phase != Phase::Review)
+            return;
+        const int most = scheduler.settings().maximumIntervalDays;
+        for (size_t i = 1; i < outcomes.size(); ++i) {
+            const Schedule &after = outcomes[i];
+            if (i > 1)
+                QVERIFY(after.intervalDays > outcomes[i - 1].intervalDays || after.intervalDays == most);
+            const double raw =
+                scheduler.model().interval(*after.memory, scheduler.settings().desiredRetention);
+            if (std::round(raw) > before.intervalDays)
+                QVERIFY(after.intervalDays > before.intervalDays || after.intervalDays == most);
+        }
     }
 
     static void checkPromises(const Scheduler &scheduler, const Schedule &before, const Schedule &after,
@@ -386,7 +453,7 @@ private:
         QCOMPARE(after.answers, before.answers + 1);
         QVERIFY(after.lapses == before.lapses || after.lapses == before.lapses + 1);
         QVERIFY(after.leech || !before.leech);
-        QVERIFY(after.memory->stability >= 0.001 && after.memory->stability <= 36'500);
+        QVERIFY(after.memory->stability >= 0.0001 && after.memory->stability <= 36'500);
         QVERIFY(after.memory->difficulty >= 1 && after.memory->difficulty <= 10);
         QVERIFY(after.intervalDays >= 0 && after.remainingSteps >= 0);
         QVERIFY(after.dueAtMs == 0 || (after.dueAtMs >= now.atMs && after.dueDay == studyDay(now)));

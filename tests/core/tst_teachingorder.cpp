@@ -57,6 +57,16 @@ private slots:
                  (QStringList{u"deeper"_s, u"needed"_s, u"first"_s, u"other"_s}));
     }
 
+    void whatManyBuildOnIsCountedThroughOthers()
+    {
+        const QList<Question> questions = {question(u"a"_s, Level::Basic, {}),
+                                           question(u"b"_s, Level::Basic, {}, {u"a"_s}),
+                                           question(u"c"_s, Level::Basic, {}, {u"b"_s, u"a"_s}),
+                                           question(u"d"_s, Level::Basic, {}, {u"e"_s, u"gone"_s}),
+                                           question(u"e"_s, Level::Basic, {}, {u"d"_s})};
+        QCOMPARE(neededBy(questions), (QList<int>{2, 1, 0, 1, 1}));
+    }
+
     void aCycleEndsAndLosesNothing()
     {
         QCOMPARE(

@@ -68,7 +68,7 @@ public:
 inline QString dump(const Library &library)
 {
     QString text;
-    for (const char *table : {"questions", "cards", "presets", "reviews", "settings"}) {
+    for (const char *table : {"questions", "cards", "presets", "reviews", "moves", "settings"}) {
         sqlite3_stmt *statement = nullptr;
         const QByteArray sql = QByteArray("SELECT * FROM ") + table + " ORDER BY 1";
         sqlite3_prepare_v2(library.store().database.handle(), sql.constData(), -1, &statement, nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "storage/store.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -148,14 +149,49 @@ private slots:
         {
             auto database = Database::open(path());
             // As a file made but not yet given its tables.
-            QVERIFY(
-                (*database)->executeScript("DROP TABLE question_index; DROP TABLE undo; DROP TABLE settings;"
-                                           "DROP TABLE reviews; DROP TABLE cards; DROP TABLE questions;"
-                                           "DROP TABLE presets; PRAGMA user_version=0"));
+            QVERIFY((*database)->executeScript(
+                "DROP TABLE question_index; DROP TABLE undo; DROP TABLE settings; DROP TABLE moves;"
+                "DROP TABLE reviews; DROP TABLE cards; DROP TABLE questions;"
+                "DROP TABLE presets; PRAGMA user_version=0"));
         }
         auto database = Database::open(path());
         QVERIFY(database);
         QCOMPARE(*schemaVersion(**database), newestSchemaVersion());
+    }
+
+    void aMigrationKeepsEveryRowAndACopyOfTheFile()
+    {
+        makeStore(path());
+        {
+            auto database = Database::open(path());
+            QVERIFY((*database)->executeScript(
+                "DROP TABLE moves; ALTER TABLE cards DROP COLUMN fast_stability;"
+                "ALTER TABLE reviews DROP COLUMN chosen_days; ALTER TABLE questions DROP COLUMN needed_by;"
+                "INSERT INTO questions VALUES (7,'a','routing',0,0,'A?',',',2,0,'h','s',0);"
+                "INSERT INTO cards (question, fuzz_seed, phase, stability, difficulty) VALUES (7,'a',2,3.5,5);"
+                "INSERT INTO presets VALUES (1,'{}');"
+                "INSERT INTO reviews VALUES (1,7,1000,0,4,0,3,900,1,0,'h');"
+                "INSERT INTO settings VALUES ('bank/hash','x'), ('study/new-per-day','7');"
+                "PRAGMA user_version=1"));
+        }
+        {
+            auto database = Database::open(path());
+            QVERIFY(database);
+            QCOMPARE(*schemaVersion(**database), newestSchemaVersion());
+            const Store store(**database);
+            QCOMPARE(store.cards.get({7})->schedule.memory, (MemoryState{3.5, 5, 0}));
+            QCOMPARE(store.reviews.ofQuestion({7})->size(), 1);
+            QCOMPARE(store.reviews.ofQuestion({7})->first().chosenDays, 0);
+            QCOMPARE(*store.settings.get(u"study/new-per-day"_s), u"7"_s);
+            QVERIFY(store.settings.get(u"bank/hash"_s)->isEmpty()); // the bank is to be read anew
+        }
+        sqlite3 *copy = nullptr;
+        const QByteArray copyPath = QFile::encodeName(path() + u".v1.bak"_s);
+        QCOMPARE(sqlite3_open_v2(copyPath.constData(), &copy, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(copy, "SELECT stability FROM cards WHERE question = 7 AND answers = 0", nullptr,
+                              nullptr, nullptr),
+                 SQLITE_OK);
+        sqlite3_close(copy);
     }
 
     void aTransactionThatIsNotCommittedLeavesNothing()

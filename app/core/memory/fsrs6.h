@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/memory/memorymodel.h"
+#include "core/card.h"
 #include "core/result.h"
 
 #include <algorithm>
@@ -107,8 +107,6 @@ private:
     std::array<double, 4> m_growth;         // exp(w8), with the Hard and Easy factors
     std::array<double, 4> m_difficultyStep; // of the way to the hardest
 };
-
-static_assert(MemoryModel<Fsrs6>);
 
 inline double Fsrs6::afterSameDay(double stability, Rating rating) const
 {

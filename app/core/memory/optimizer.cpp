@@ -84,7 +84,7 @@ Lessons lessons(const TrainingSet &set, const RankRange &range, const Outliers &
             all.steps.push_back(
                 {step.elapsedDays, step.rating, counts ? float(recencyWeight(step.rank, range)) : 0.0F});
         }
-        all.cards.push_back(std::span(all.steps).last(sequence.size()));
+        all.cards.emplace_back(std::span(all.steps).last(sequence.size()));
         all.predictions.push_back(predictions);
     }
     return all;
@@ -345,6 +345,7 @@ std::optional<Fit> fit(const TrainingSet &set, const RankRange &range, const Fit
         return std::nullopt;
     Fit result;
     result.fresh = *fresh;
+    result.tried = *tried;
     result.predictions = range.count();
     result.heldOutDefaults = metrics(set, Fsrs6(), late);
     result.heldOutCurrent = metrics(set, Fsrs6(options.current, options.relearningSteps), late);

@@ -31,6 +31,7 @@ enum class Kept { Defaults, Current, Fresh };
 struct Fit {
     Fsrs6Parameters parameters = Fsrs6::defaults; // the ones to keep
     Fsrs6Parameters fresh = Fsrs6::defaults;      // as fitted to everything
+    Fsrs6Parameters tried = Fsrs6::defaults;      // as fitted to the first four fifths
     Kept kept = Kept::Defaults;
     int predictions = 0; // of the whole range
     // On the last fifth: the defaults, the current parameters, the ones fitted to the four fifths before.

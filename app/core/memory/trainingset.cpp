@@ -47,7 +47,7 @@ TrainingSet TrainingSet::from(std::vector<LoggedAnswer> answers)
     }
     set.m_sequences.reserve(places.size());
     for (const auto &[first, count] : places)
-        set.m_sequences.push_back(std::span(set.m_steps).subspan(first, count));
+        set.m_sequences.emplace_back(std::span(set.m_steps).subspan(first, count));
     set.rankPredictions(timesMs);
     return set;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scheduling/balancer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <numeric>
@@ -72,6 +73,42 @@ QList<double> dayWeights(const DayLoads &loads)
                                         easyWeight(loads.easyDays.at(i), count, totals));
     }
     return weights;
+}
+
+double shareOf(int studyDay, const WeekShares &week, const QList<int> &daysOff)
+{
+    constexpr int mondayBefore = 3; // day 0, 1 January 1970, was a Thursday
+    if (daysOff.contains(studyDay))
+        return 0;
+    const int weekday = ((studyDay + mondayBefore) % 7 + 7) % 7;
+    return week[size_t(weekday)];
+}
+
+int quietestDay(int firstDay, const QList<DayBurden> &days, double wishedDays, double factor)
+{
+    constexpr double pull = 0.2; // how much worse the far end of the range counts
+    const double reach = std::max<double>(1, double(days.size()) / 2);
+    const auto isOpen = [](const DayBurden &day) {
+        return day.share > 0;
+    };
+    const bool anyOpen = std::any_of(days.begin(), days.end(), isOpen);
+    // Begins somewhere among them, so that equal days are taken in turn.
+    const auto start = qsizetype(factor * double(days.size()));
+    qsizetype best = -1;
+    double bestCost = 0;
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        const qsizetype index = (start + i) % days.size();
+        const DayBurden &day = days.at(index);
+        if (anyOpen && !isOpen(day))
+            continue;
+        const double distance = std::abs(firstDay + double(index) - wishedDays) / reach;
+        const double cost = (day.answers + 1) / (anyOpen ? day.share : 1) * (1 + pull * distance);
+        if (best < 0 || cost < bestCost) {
+            best = index;
+            bestCost = cost;
+        }
+    }
+    return firstDay + int(std::max<qsizetype>(best, 0));
 }
 
 } // namespace flaskcards

@@ -3,6 +3,7 @@
 
 #include <QStringView>
 
+#include <functional>
 #include <optional>
 
 namespace flaskcards {
@@ -23,6 +24,9 @@ DayRange fuzzBounds(double intervalDays, int minimum, int maximum);
 double latestFuzzed(double intervalDays);
 
 int fuzzed(double intervalDays, int minimum, int maximum, std::optional<double> factor);
+
+// Picks one of the days that an interval may become; the interval itself comes with it.
+using DayChooser = std::function<int(const DayRange &days, double intervalDays)>;
 
 // A delay within the day gets up to a quarter more, at most five minutes: the first second it does not reach
 // …

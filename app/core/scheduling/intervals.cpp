@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scheduling/intervals.h"
 
-#include "core/scheduling/fuzz.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,7 +16,10 @@ constexpr double daySecs = 86'400;
 int spread(double rawDays, int minimumDays, const IntervalLimits &limits)
 {
     const int maximum = std::max(limits.maximumDays, 1);
-    return fuzzed(rawDays, std::clamp(minimumDays, 1, maximum), maximum, limits.factor);
+    const int minimum = std::clamp(minimumDays, 1, maximum);
+    if (limits.factor && limits.choose)
+        return (*limits.choose)(fuzzBounds(rawDays, minimum, maximum), rawDays);
+    return fuzzed(rawDays, minimum, maximum, limits.factor);
 }
 
 // Least days so that fuzz does not go back behind the previous interval; 0 if the model itself does.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/card.h"
+#include "core/scheduling/fuzz.h"
 #include "core/scheduling/steps.h"
 
 #include <array>
@@ -24,7 +25,8 @@ int wholeDays(double rawDays);
 
 struct IntervalLimits {
     int maximumDays = 36500;
-    std::optional<double> factor; // of fuzz
+    std::optional<double> factor;  // of fuzz
+    const DayChooser *choose = {}; // instead of the factor, if there is one; may be null
 };
 
 // A Review answered Hard, Good and Easy: each later than the one before where the maximum leaves room, and

@@ -9,11 +9,24 @@
 
 namespace flaskcards {
 
+// The order in which new questions are met; all but Random keep prerequisites first.
+enum class NewOrder {
+    Teaching,      // what is asked most, then by level
+    Level,         // basic ones first, then what is asked most
+    Prerequisites, // what others build on first
+    Random
+};
+
+// The order of reviews, when not all of them can be done.
+enum class ReviewOrder { Recall, Due, Difficulty, Random };
+
 // What may be studied on one day.
 struct QueueInput {
     QList<Card> due;          // in learning or review, due up to today, neither suspended nor buried
     QList<QuestionId> unseen; // new ones in their order
-    int reviewsLeft = 0;      // of the daily limit
+    ReviewOrder order = ReviewOrder::Recall;
+    int day = 0;         // of the study day: what Random is drawn from
+    int reviewsLeft = 0; // of the daily limit
     int newLeft = 0;
     std::function<double(const Schedule &)> recall; // probability of recall now
 };
@@ -21,7 +34,7 @@ struct QueueInput {
 // The day's cards in the order to study them. Cards in learning wait for their minute.
 struct DayQueue {
     QList<Card> learning;   // by the moment they are due
-    QList<QuestionId> main; // reviews, the most forgotten first, with the new ones spread evenly between
+    QList<QuestionId> main; // reviews in their order with the new ones spread evenly between
     int reviews = 0;        // how many of main are reviews …
     int fresh = 0;          // … and how many new
 
@@ -29,6 +42,9 @@ struct DayQueue {
 };
 
 DayQueue dayQueue(const QueueInput &input);
+
+// The same order for the same day, another one the day after.
+QList<QuestionId> shuffled(QList<QuestionId> questions, int day);
 
 // `second` spread evenly between `first`, both in their order.
 QList<QuestionId> interleaved(const QList<QuestionId> &first, const QList<QuestionId> &second);

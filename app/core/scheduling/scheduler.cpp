@@ -41,25 +41,53 @@ void setReview(Schedule &schedule, int days, const Moment &now)
 
 } // namespace
 
+std::optional<MemoryState> memoryAfter(std::span<const Review> reviews, const MemoryModel &model)
+{
+    std::optional<MemoryState> memory;
+    const Review *last = nullptr;
+    for (const Review &review : reviews) {
+        const Elapsed elapsed = last ? elapsedSince(last->moment.atMs, review.moment) : Elapsed();
+        memory = model.advance(memory, elapsed, review.rating);
+        last = &review;
+    }
+    return memory;
+}
+
 Scheduler::Scheduler(const SchedulingSettings &settings)
-    : m_settings(settings), m_model(settings.parameters, int(settings.relearningStepsMinutes.size()))
+    : m_settings(settings), m_model(memoryModel(settings))
 {
 }
 
-Schedule Scheduler::answered(const Schedule &before, Rating rating, const Moment &now,
-                             double fuzzFactor) const
+Schedule Scheduler::answered(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
+                             const DayChooser *choose) const
 {
-    return after(before, rating, now, candidates(before, now), usedFactor(fuzzFactor));
+    return after(before, rating, now, candidates(before, now), limits(fuzzFactor, choose));
 }
 
-std::array<Schedule, 4> Scheduler::outcomes(const Schedule &before, const Moment &now,
-                                            double fuzzFactor) const
+std::array<Schedule, 4> Scheduler::outcomes(const Schedule &before, const Moment &now, double fuzzFactor,
+                                            const DayChooser *choose) const
 {
     const Candidates all = candidates(before, now);
     std::array<Schedule, 4> schedules;
     for (const Rating rating : allRatings)
-        schedules[ratingIndex(rating)] = after(before, rating, now, all, usedFactor(fuzzFactor));
+        schedules[ratingIndex(rating)] = after(before, rating, now, all, limits(fuzzFactor, choose));
     return schedules;
+}
+
+Schedule Scheduler::replayed(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
+                             int chosenDays) const
+{
+    Schedule schedule = answered(before, rating, now, fuzzFactor);
+    if (chosenDays > 0 && schedule.phase == Phase::Review)
+        setReview(schedule, chosenDays, now);
+    return schedule;
+}
+
+int Scheduler::reviewDays(const MemoryState &memory, int previousDays, double fuzzFactor) const
+{
+    RawIntervals raw{};
+    raw.fill(m_model.interval(memory, m_settings.desiredRetention));
+    return reviewIntervals(raw, previousDays, limits(fuzzFactor, nullptr)).hard;
 }
 
 double Scheduler::recallAt(const Schedule &schedule, qint64 atMs) const
@@ -69,20 +97,14 @@ double Scheduler::recallAt(const Schedule &schedule, qint64 atMs) const
     return m_model.recall(std::max(0.0, double(atMs - schedule.lastAnswerAtMs) / dayMs), *schedule.memory);
 }
 
-Schedule Scheduler::replay(std::span<const ReviewStep> reviews, QStringView fuzzSeed) const
-{
-    Schedule schedule;
-    for (const ReviewStep &review : reviews)
-        schedule = answered(schedule, review.rating, review.moment, fuzzFactor(fuzzSeed, schedule.answers));
-    return schedule;
-}
-
 Scheduler::Candidates Scheduler::candidates(const Schedule &before, const Moment &now) const
 {
     Candidates all{};
-    const int days = before.memory ? elapsedDays(before.lastAnswerAtMs, now) : 0;
+    Elapsed elapsed;
+    if (before.memory)
+        elapsed = elapsedSince(before.lastAnswerAtMs, now);
     for (const Rating rating : allRatings) {
-        const MemoryState memory = m_model.advance(before.memory, days, rating);
+        const MemoryState memory = m_model.advance(before.memory, elapsed, rating);
         all.memory[ratingIndex(rating)] = memory;
         all.raw[ratingIndex(rating)] = m_model.interval(memory, m_settings.desiredRetention);
     }
@@ -90,7 +112,7 @@ Scheduler::Candidates Scheduler::candidates(const Schedule &before, const Moment
 }
 
 Schedule Scheduler::after(const Schedule &before, Rating rating, const Moment &now,
-                          const Candidates &candidates, std::optional<double> factor) const
+                          const Candidates &candidates, const IntervalLimits &limits) const
 {
     Schedule schedule = before;
     schedule.memory = candidates.memory[ratingIndex(rating)];
@@ -101,7 +123,7 @@ Schedule Scheduler::after(const Schedule &before, Rating rating, const Moment &n
         // Once a leech, always one: the later complaints change nothing here.
         schedule.leech = schedule.leech || isLeechLapse(schedule.lapses, m_settings.leechThreshold);
     }
-    const StepOutcome next = outcome(before, rating, candidates.raw, factor);
+    const StepOutcome next = outcome(before, rating, candidates.raw, limits);
     if (!next.secs) {
         setReview(schedule, next.days, now);
         return schedule;
@@ -110,15 +132,15 @@ Schedule Scheduler::after(const Schedule &before, Rating rating, const Moment &n
     schedule.remainingSteps = next.remaining;
     if (schedule.phase == Phase::Relearning && next.days > 0)
         schedule.intervalDays = next.days;
-    setStep(schedule, *next.secs, now, factor);
+    setStep(schedule, *next.secs, now, limits.factor);
     return schedule;
 }
 
 StepOutcome Scheduler::outcome(const Schedule &before, Rating rating, const RawIntervals &raw,
-                               std::optional<double> factor) const
+                               const IntervalLimits &limits) const
 {
-    const StepRules learning = stepRules(m_settings.learningStepsMinutes, factor);
-    const StepRules relearning = stepRules(m_settings.relearningStepsMinutes, factor);
+    const StepRules learning = stepRules(m_settings.learningStepsMinutes, limits);
+    const StepRules relearning = stepRules(m_settings.relearningStepsMinutes, limits);
     switch (before.phase) {
     case Phase::New:
         return answerLearning(learning, learning.steps.count(), rating, raw);
@@ -131,18 +153,20 @@ StepOutcome Scheduler::outcome(const Schedule &before, Rating rating, const RawI
     }
     if (rating == Rating::Again)
         return answerLapse(relearning, raw);
-    const ReviewIntervals intervals = reviewIntervals(raw, before.intervalDays, learning.limits);
+    const ReviewIntervals intervals = reviewIntervals(raw, before.intervalDays, limits);
     return {.secs = {}, .remaining = 0, .days = passedDays(intervals, rating)};
 }
 
-// The default parameters have both same-day weights: without parameters of one's own the same day is always
-// allowed.
-StepRules Scheduler::stepRules(const QList<double> &minutes, std::optional<double> factor) const
+// FSRS-6 speaks of the same day when both of its same-day weights do, as those of the defaults. FSRS-7 would
+// bring a card back after seconds: there the steps decide, and one of ten minutes stands in where there are
+// none.
+StepRules Scheduler::stepRules(const QList<double> &minutes, const IntervalLimits &limits) const
 {
-    const Fsrs6Parameters &w = m_model.parameters();
-    return {.steps = Steps(minutes),
-            .limits = {.maximumDays = m_settings.maximumIntervalDays, .factor = factor},
-            .sameDayAllowed = w[17] > 0 && w[18] > 0,
+    static const QList<double> standIn = {10};
+    const Fsrs6 *fsrs6 = m_model.fsrs6();
+    return {.steps = Steps(!fsrs6 && minutes.isEmpty() ? standIn : minutes),
+            .limits = limits,
+            .sameDayAllowed = fsrs6 && fsrs6->parameters()[17] > 0 && fsrs6->parameters()[18] > 0,
             .shortTermWithSteps = m_settings.shortTermWithSteps};
 }
 

@@ -7,11 +7,8 @@
 
 namespace flaskcards {
 
-// What a replay needs of a Review.
-struct ReviewStep {
-    Moment moment;
-    Rating rating = Rating::Good;
-};
+// What these answers, oldest first, make of a memory; none without answers.
+std::optional<MemoryState> memoryAfter(std::span<const Review> reviews, const MemoryModel &model);
 
 // Makes the next Schedule of an answer. A value without state of its own: the same
 // arguments give the same bits. Fuzz factors come from fuzzFactor() with the answers before this one.
@@ -22,19 +19,26 @@ public:
     explicit Scheduler(const SchedulingSettings &settings = {});
 
     const SchedulingSettings &settings() const { return m_settings; }
-    const Fsrs6 &model() const { return m_model; }
+    const MemoryModel &model() const { return m_model; }
 
-    Schedule answered(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor) const;
+    // A chooser, if there is one, takes the place of the factor where a day of review is to be chosen.
+    Schedule answered(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
+                      const DayChooser *choose = nullptr) const;
 
     // What each button would do, Again first: the same as answered().
-    std::array<Schedule, 4> outcomes(const Schedule &before, const Moment &now, double fuzzFactor) const;
+    std::array<Schedule, 4> outcomes(const Schedule &before, const Moment &now, double fuzzFactor,
+                                     const DayChooser *choose = nullptr) const;
+
+    // answered(), for an answer whose day was chosen then: the interval is `chosenDays` (0: by the factor).
+    Schedule replayed(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
+                      int chosenDays) const;
+
+    // The interval that this memory asks for now, after an interval of `previousDays` before its last answer
+    // that was `rating`; for cards that are moved to other settings.
+    int reviewDays(const MemoryState &memory, int previousDays, double fuzzFactor) const;
 
     // Probability of recall by the time passed, in fractions of a day; 0 for a new card.
     double recallAt(const Schedule &schedule, qint64 atMs) const;
-
-    // The Schedule after all these answers to one new card. fuzzSeed: the slug that its fuzz factors come
-    // from.
-    Schedule replay(std::span<const ReviewStep> reviews, QStringView fuzzSeed) const;
 
 private:
     // The memory after each rating, and what the model wishes for it.
@@ -45,17 +49,19 @@ private:
 
     Candidates candidates(const Schedule &before, const Moment &now) const;
     Schedule after(const Schedule &before, Rating rating, const Moment &now, const Candidates &candidates,
-                   std::optional<double> factor) const;
+                   const IntervalLimits &limits) const;
     StepOutcome outcome(const Schedule &before, Rating rating, const RawIntervals &raw,
-                        std::optional<double> factor) const;
-    StepRules stepRules(const QList<double> &minutes, std::optional<double> factor) const;
-    std::optional<double> usedFactor(double fuzzFactor) const
+                        const IntervalLimits &limits) const;
+    StepRules stepRules(const QList<double> &minutes, const IntervalLimits &limits) const;
+    IntervalLimits limits(double fuzzFactor, const DayChooser *choose) const
     {
-        return m_settings.fuzz ? std::optional(fuzzFactor) : std::nullopt;
+        return {.maximumDays = m_settings.maximumIntervalDays,
+                .factor = m_settings.fuzz ? std::optional(fuzzFactor) : std::nullopt,
+                .choose = choose};
     }
 
     SchedulingSettings m_settings;
-    Fsrs6 m_model;
+    MemoryModel m_model;
 };
 
 } // namespace flaskcards

@@ -18,6 +18,9 @@ constexpr int mostLapses = 9999;
 constexpr double mostStepMinutes = 525'600; // a year
 constexpr qsizetype mostSteps = 100;
 
+constexpr std::pair<MemoryModelKind, QLatin1StringView> modelWords[] = {
+    {MemoryModelKind::Fsrs6, "fsrs-6"_L1}, {MemoryModelKind::Fsrs7, "fsrs-7"_L1}};
+
 Error wrong(QLatin1StringView key, const QString &wanted)
 {
     return {ErrorCode::Invalid, key + ": "_L1 + wanted};
@@ -42,6 +45,7 @@ public:
     void read(QLatin1StringView key, double &into) { take(key, &Reader::asNumber, into); }
     void read(QLatin1StringView key, QList<double> &into) { take(key, &Reader::asNumbers, into); }
     void read(QLatin1StringView key, Fsrs6Parameters &into) { take(key, &Reader::asParameters, into); }
+    void read(QLatin1StringView key, MemoryModelKind &into) { take(key, &Reader::asModel, into); }
 
     const std::optional<Error> &error() const { return m_error; }
 
@@ -91,6 +95,14 @@ private:
         }
         return numbers;
     }
+    static Result<MemoryModelKind> asModel(QLatin1StringView key, const QJsonValue &value)
+    {
+        for (const auto &[kind, word] : modelWords) {
+            if (value.toString() == word)
+                return kind;
+        }
+        return wrong(key, u"fsrs-6 or fsrs-7 wanted"_s);
+    }
     static Result<Fsrs6Parameters> asParameters(QLatin1StringView key, const QJsonValue &value)
     {
         const auto numbers = asNumbers(key, value);
@@ -128,14 +140,17 @@ Result<void> checkNumbers(const SchedulingSettings &settings)
 QByteArray SchedulingSettings::toJson() const
 {
     // QJsonObject keeps its keys sorted.
-    const QJsonObject object{{u"parameters"_s, toArray(parameters)},
-                             {u"desiredRetention"_s, desiredRetention},
-                             {u"learningStepsMinutes"_s, toArray(learningStepsMinutes)},
-                             {u"relearningStepsMinutes"_s, toArray(relearningStepsMinutes)},
-                             {u"maximumIntervalDays"_s, maximumIntervalDays},
-                             {u"leechThreshold"_s, leechThreshold},
-                             {u"shortTermWithSteps"_s, shortTermWithSteps},
-                             {u"fuzz"_s, fuzz}};
+    QJsonObject object{{u"parameters"_s, toArray(parameters)},
+                       {u"desiredRetention"_s, desiredRetention},
+                       {u"learningStepsMinutes"_s, toArray(learningStepsMinutes)},
+                       {u"relearningStepsMinutes"_s, toArray(relearningStepsMinutes)},
+                       {u"maximumIntervalDays"_s, maximumIntervalDays},
+                       {u"leechThreshold"_s, leechThreshold},
+                       {u"shortTermWithSteps"_s, shortTermWithSteps},
+                       {u"fuzz"_s, fuzz}};
+    // Left out where it is the usual one: settings from before there was a choice keep their bytes.
+    if (model != MemoryModelKind::Fsrs6)
+        object.insert(u"model"_s, QString(modelWords[size_t(model)].second));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -149,6 +164,7 @@ Result<SchedulingSettings> SchedulingSettings::fromJson(const QByteArray &json)
     const QJsonObject object = document.object();
     SchedulingSettings settings;
     Reader reader(object);
+    reader.read("model"_L1, settings.model);
     reader.read("parameters"_L1, settings.parameters);
     reader.read("desiredRetention"_L1, settings.desiredRetention);
     reader.read("learningStepsMinutes"_L1, settings.learningStepsMinutes);
@@ -162,6 +178,13 @@ Result<SchedulingSettings> SchedulingSettings::fromJson(const QByteArray &json)
     if (const auto checked = checkSettings(settings); !checked)
         return checked.error();
     return settings;
+}
+
+MemoryModel memoryModel(const SchedulingSettings &settings)
+{
+    if (settings.model == MemoryModelKind::Fsrs7)
+        return Fsrs7();
+    return Fsrs6(settings.parameters, int(settings.relearningStepsMinutes.size()));
 }
 
 Result<void> checkSettings(const SchedulingSettings &settings)

@@ -58,4 +58,10 @@ int elapsedDays(qint64 lastAnswerAtMs, const Moment &now)
     return elapsedDays(lastAnswerAtMs, nextRolloverMs(now));
 }
 
+Elapsed elapsedSince(qint64 lastAnswerAtMs, const Moment &now)
+{
+    constexpr double dayMs = 86'400'000;
+    return {elapsedDays(lastAnswerAtMs, now), std::max(0.0, double(now.atMs - lastAnswerAtMs) / dayMs)};
+}
+
 } // namespace flaskcards

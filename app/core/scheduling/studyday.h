@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/memory/memorymodel.h"
 #include "core/review.h"
 
 namespace flaskcards {
@@ -27,5 +28,8 @@ qint64 secondsUntilRollover(const Moment &moment);
 // clock says.
 int elapsedDays(qint64 lastAnswerAtMs, qint64 nextRolloverMs);
 int elapsedDays(qint64 lastAnswerAtMs, const Moment &now);
+
+// The same for a memory model, with fractions of a day by the clock; at least 0.
+Elapsed elapsedSince(qint64 lastAnswerAtMs, const Moment &now);
 
 } // namespace flaskcards

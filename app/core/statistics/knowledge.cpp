@@ -9,7 +9,7 @@ namespace {
 
 constexpr double dayMs = 86'400'000;
 
-void addHistory(QList<KnowledgePoint> &points, const MemoryHistory &history, const Fsrs6 &model,
+void addHistory(QList<KnowledgePoint> &points, const MemoryHistory &history, const MemoryModel &model,
                 double target)
 {
     qsizetype next = 0; // the first answer after the point's moment
@@ -19,7 +19,7 @@ void addHistory(QList<KnowledgePoint> &points, const MemoryHistory &history, con
         if (next == 0)
             continue;
         const MemoryPoint &memory = history.at(next - 1);
-        const double recall = model.recall(double(point.atMs - memory.atMs) / dayMs, memory.stability);
+        const double recall = model.recall(double(point.atMs - memory.atMs) / dayMs, memory.memory);
         ++(recall >= target ? point.known : point.shaky);
     }
 }
@@ -27,7 +27,7 @@ void addHistory(QList<KnowledgePoint> &points, const MemoryHistory &history, con
 } // namespace
 
 QList<KnowledgePoint> knowledgeOverTime(const QList<MemoryHistory> &histories, const QList<qint64> &momentsMs,
-                                        int questions, const Fsrs6 &model, double target)
+                                        int questions, const MemoryModel &model, double target)
 {
     QList<KnowledgePoint> points;
     points.reserve(momentsMs.size());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/memory/fsrs6.h"
+#include "core/memory/memorymodel.h"
 
 #include <QList>
 
@@ -10,7 +10,7 @@ namespace flaskcards {
 // How well a question was remembered from one answer on, until the next.
 struct MemoryPoint {
     qint64 atMs = 0;
-    double stability = 0;
+    MemoryState memory = {};
 };
 
 // One question's answers, oldest first.
@@ -29,7 +29,7 @@ struct KnowledgePoint {
 
 // `momentsMs` ascending; `questions`: all there are, those without a history too.
 QList<KnowledgePoint> knowledgeOverTime(const QList<MemoryHistory> &histories, const QList<qint64> &momentsMs,
-                                        int questions, const Fsrs6 &model, double target);
+                                        int questions, const MemoryModel &model, double target);
 
 // `count` moments (at least two) in equal steps, both ends among them.
 QList<qint64> equalSteps(qint64 firstMs, qint64 lastMs, int count);

@@ -158,9 +158,9 @@ void SettingsDialog::fill(const Preferences &preferences)
 // Told by what it costs: the interval after the first Good, against that at 90 %.
 void SettingsDialog::explainRetention()
 {
-    const Fsrs6 &model = m_library.scheduler().model();
+    const MemoryModel &model = m_library.scheduler().model();
     const double share = m_retention->value() / 100.0;
-    const double times = model.interval(1.0, 0.9) / model.interval(1.0, share);
+    const double times = model.interval({1, 5, 0.8}, 0.9) / model.interval({1, 5, 0.8}, share);
     const QString meaning = tr("The share of cards you recall when they come back.");
     const QString price =
         tr("Reviews: about %1 times as many as at 90\u00a0%.").arg(QLocale().toString(times, 'f', 1));

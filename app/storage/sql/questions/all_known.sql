@@ -1,2 +1,2 @@
 -- What the import compares a bank with.
-SELECT id, slug, hash, position, retired FROM questions
+SELECT id, slug, hash, position, needed_by, retired FROM questions

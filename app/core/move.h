@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+
+#include <optional>
+
+namespace flaskcards {
+
+// A card moved without an answer. Append-only, like a Review: a replay does the same.
+struct Move {
+    QuestionId question = {};
+    ReviewId afterReview = {}; // the card's newest review then
+    qint64 atMs = 0;
+    std::optional<PresetId> preset = {}; // the memory is what these settings make of all reviews so far
+    int intervalDays = 0;
+    int dueDay = 0;
+
+    bool operator==(const Move &) const = default;
+};
+
+} // namespace flaskcards

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/moves.h"
+
+#include "core/scheduling/fuzz.h"
+#include "core/scheduling/studyday.h"
+#include "library/replay.h"
+
+namespace flaskcards {
+
+namespace {
+
+constexpr int previewDays = 30;
+
+// A scheduler a topic, made when first asked for.
+class TopicSchedulers
+{
+public:
+    explicit TopicSchedulers(const Preferences &preferences) : m_preferences(preferences) {}
+
+    const Scheduler &of(const QString &topic)
+    {
+        const QString key = m_preferences.topicParameters.contains(topic) ? topic : QString();
+        const auto known = m_schedulers.find(key);
+        if (known != m_schedulers.end())
+            return known->second;
+        return m_schedulers.emplace(key, Scheduler(m_preferences.schedulingOf(key))).first->second;
+    }
+
+private:
+    const Preferences &m_preferences;
+    std::map<QString, Scheduler> m_schedulers;
+};
+
+bool isMovable(const Card &card)
+{
+    return card.schedule.phase == Phase::Review && !card.suspended;
+}
+
+Schedule movedTo(const Scheduler &scheduler, const StoredCard &stored, const CardLog &log, const Moment &now,
+                 bool days)
+{
+    Schedule schedule = stored.card.schedule;
+    schedule.memory = memoryAfter(log.reviews, scheduler.model());
+    if (!days || !isMovable(stored.card))
+        return schedule;
+    const double factor = fuzzFactor(stored.fuzzSeed, schedule.answers - 1);
+    const int previous = log.intervalBeforeLast;
+    schedule.intervalDays = scheduler.reviewDays(*schedule.memory, previous, factor);
+    const int answeredOn = studyDay(log.reviews.back().moment);
+    schedule.dueDay = std::max(studyDay(now), answeredOn + schedule.intervalDays);
+    return schedule;
+}
+
+QList<int> load(const QList<MovedCard> &cards, Schedule MovedCard::*when, int today)
+{
+    QList<int> days(previewDays);
+    for (const MovedCard &card : cards) {
+        const Schedule &schedule = card.*when;
+        const int day = std::max(0, schedule.dueDay - today);
+        if (schedule.phase == Phase::Review && day < previewDays)
+            ++days[day];
+    }
+    return days;
+}
+
+} // namespace
+
+Result<QList<MovedCard>> movedBy(const Store &store, const Preferences &preferences, const Moment &now,
+                                 bool days)
+{
+    const auto replay = Replay::read(store);
+    if (!replay)
+        return replay.error();
+    const auto cards = store.cards.all();
+    if (!cards)
+        return cards.error();
+    const auto topics = store.questions.topics();
+    if (!topics)
+        return topics.error();
+    TopicSchedulers schedulers(preferences);
+    QList<MovedCard> moved;
+    for (const StoredCard &stored : *cards) {
+        const QuestionId question = stored.card.question;
+        if (!stored.card.schedule.memory)
+            continue;
+        const CardLog log = replay->logOf(question, stored.fuzzSeed);
+        if (log.reviews.empty())
+            continue; // a damaged log: `check` tells
+        const Scheduler &scheduler = schedulers.of(topics->value(question));
+        moved.append({question, log.reviews.back().id, stored.card.schedule,
+                      movedTo(scheduler, stored, log, now, days)});
+    }
+    return moved;
+}
+
+bool changesMemory(const Preferences &before, const Preferences &after)
+{
+    const auto effective = [](const SchedulingSettings &settings) {
+        return std::pair(settings.model,
+                         Fsrs6::clipped(settings.parameters, int(settings.relearningStepsMinutes.size())));
+    };
+    return effective(before.scheduling) != effective(after.scheduling) ||
+           before.topicParameters != after.topicParameters;
+}
+
+Result<void> writeMoves(Store &store, const QList<MovedCard> &cards, const Preferences &preferences,
+                        qint64 nowMs)
+{
+    const auto topics = store.questions.topics();
+    if (!topics)
+        return topics.error();
+    QHash<QString, PresetId> presets;
+    for (const MovedCard &card : cards) {
+        const QString topic = topics->value(card.question);
+        const QString key = preferences.topicParameters.contains(topic) ? topic : QString();
+        if (!presets.contains(key)) {
+            const auto preset =
+                store.reviews.presetFor(QString::fromUtf8(preferences.schedulingOf(key).toJson()));
+            if (!preset)
+                return preset.error();
+            presets.insert(key, *preset);
+        }
+        if (auto done = store.reviews.append(Move{.question = card.question,
+                                                  .afterReview = card.afterReview,
+                                                  .atMs = nowMs,
+                                                  .preset = presets.value(key),
+                                                  .intervalDays = card.after.intervalDays,
+                                                  .dueDay = card.after.dueDay});
+            !done)
+            return done;
+        if (auto done = store.cards.saveSchedule(card.question, card.after); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<MovePreview> previewMove(const Library &library, const Preferences &preferences)
+{
+    const auto cards = movedBy(library.store(), preferences, library.now(), true);
+    if (!cards)
+        return cards.error();
+    MovePreview preview;
+    for (const MovedCard &card : *cards) {
+        preview.earlier += card.after.dueDay < card.before.dueDay ? 1 : 0;
+        preview.later += card.after.dueDay > card.before.dueDay ? 1 : 0;
+    }
+    preview.cards = preview.earlier + preview.later;
+    preview.loadBefore = load(*cards, &MovedCard::before, library.today());
+    preview.loadAfter = load(*cards, &MovedCard::after, library.today());
+    return preview;
+}
+
+} // namespace flaskcards

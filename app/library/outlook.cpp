@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/outlook.h"
+
+#include "core/scheduling/studyday.h"
+#include "library/replay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr quint64 seed = 20261121;
+
+AnswerHabits habitsOf(const QList<Review> &reviews, const SchedulingSettings &settings)
+{
+    std::vector<HabitSample> samples;
+    samples.reserve(size_t(reviews.size()));
+    for (const Review &review : reviews)
+        samples.push_back({review.phaseBefore, review.rating, review.durationMs});
+    AnswerHabits found = habits(samples);
+    found.learning.steps = int(settings.learningStepsMinutes.size());
+    found.relearning.steps = int(settings.relearningStepsMinutes.size());
+    return found;
+}
+
+struct Cards {
+    std::vector<SimulatedCard> seen;
+    int unseen = 0;
+};
+
+// `memory`: of a seen card, in FSRS-6.
+Cards cardsFor(const QList<StoredCard> &stored, const Moment &now,
+               const std::function<std::optional<MemoryState>(const StoredCard &)> &memory)
+{
+    Cards cards;
+    for (const StoredCard &card : stored) {
+        const Schedule &schedule = card.card.schedule;
+        if (card.card.suspended)
+            continue;
+        const auto state = memory(card);
+        if (!state) {
+            ++cards.unseen;
+            continue;
+        }
+        cards.seen.push_back({*state, elapsedDays(schedule.lastAnswerAtMs, now),
+                              std::max(0, schedule.dueDay - studyDay(now))});
+    }
+    return cards;
+}
+
+std::vector<double> allRetentions()
+{
+    std::vector<double> retentions;
+    for (int percent = 70; percent <= 99; ++percent)
+        retentions.push_back(percent / 100.0);
+    return retentions;
+}
+
+} // namespace
+
+Result<Outlook> readOutlook(const QString &databasePath, const Preferences &preferences, const Moment &now,
+                            int days, const std::function<bool()> &goOn)
+{
+    auto database = Database::open(databasePath, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const Store store(**database);
+    const auto reviews = store.reviews.allByQuestion();
+    if (!reviews)
+        return reviews.error();
+    const auto stored = store.cards.active();
+    if (!stored)
+        return stored.error();
+    const auto replay = Replay::read(store);
+    if (!replay)
+        return replay.error();
+
+    const SchedulingSettings &settings = preferences.scheduling;
+    const Fsrs6 model(settings.parameters, int(settings.relearningStepsMinutes.size()));
+    const bool native = settings.model == MemoryModelKind::Fsrs6;
+    const Cards cards = cardsFor(*stored, now, [&](const StoredCard &card) {
+        return native ? card.card.schedule.memory
+                      : memoryAfter(replay->logOf(card.card.question, card.fuzzSeed).reviews, model);
+    });
+    const AnswerHabits ways = habitsOf(*reviews, settings);
+    SimulationPlan plan{.cards = cards.seen,
+                        .newCards = cards.unseen,
+                        .days = days,
+                        .newPerDay = preferences.newPerDay,
+                        .reviewsPerDay = preferences.reviewsPerDay,
+                        .desiredRetention = settings.desiredRetention,
+                        .maximumIntervalDays = settings.maximumIntervalDays,
+                        .fuzz = settings.fuzz,
+                        .seed = seed};
+    Outlook outlook{.today = studyDay(now),
+                    .desiredRetention = settings.desiredRetention,
+                    .questions = int(cards.seen.size()) + cards.unseen};
+    outlook.days = simulate(model, ways, plan, goOn);
+    outlook.retentions = whatIf(model, ways, plan, allRetentions(), goOn);
+    plan.review = false;
+    outlook.withoutWork = simulate(model, ways, plan, goOn);
+    if (goOn && !goOn())
+        return Error{ErrorCode::NotFound, u"outlook"_s};
+    return outlook;
+}
+
+} // namespace flaskcards

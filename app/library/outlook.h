@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scheduling/simulator.h"
+#include "library/library.h"
+
+namespace flaskcards {
+
+// What the coming time looks like, played through with the person's own cards and way of answering.
+struct Outlook {
+    int today = 0;                              // study day of the first entries
+    std::vector<SimulatedDay> days = {};        // under the settings as they are
+    std::vector<SimulatedDay> withoutWork = {}; // the same cards, if nothing were studied
+    std::vector<WhatIf> retentions = {};        // 70 to 99 %: what each would cost and bring
+    double desiredRetention = 0;
+    int questions = 0; // that take part: all but suspended ones
+};
+
+// For a thread of its own: opens a connection that only reads. Plays `days` days; one game of chance, always
+// the same. An FSRS-7 user's cards are taken through FSRS-6, which the simulator knows. goOn false: Error
+// NotFound.
+Result<Outlook> readOutlook(const QString &databasePath, const Preferences &preferences, const Moment &now,
+                            int days, const std::function<bool()> &goOn);
+
+} // namespace flaskcards

@@ -1,0 +1,4 @@
+SELECT c.question
+FROM cards c JOIN questions q ON q.id = c.question
+WHERE c.phase = 0 AND c.suspended = 0 AND c.buried_until_day <= :today AND q.retired = 0
+ORDER BY q.needed_by DESC, q.position LIMIT :limit

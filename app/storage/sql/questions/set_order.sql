@@ -1,0 +1,1 @@
+UPDATE questions SET position = :position, needed_by = :needed_by WHERE id = :id

@@ -1,1 +1,0 @@
-UPDATE questions SET position = :position WHERE id = :id

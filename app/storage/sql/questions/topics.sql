@@ -1,0 +1,2 @@
+-- Of every question, retired ones too.
+SELECT id, topic FROM questions
