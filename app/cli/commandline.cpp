@@ -21,10 +21,11 @@ struct Command {
 };
 
 constexpr std::array commands = {
-    Command{"list"_L1, 99, runList},   Command{"show"_L1, 1, runShow},
-    Command{"stats"_L1, 0, runStats},  Command{"check"_L1, 0, runCheck},
-    Command{"drill"_L1, 99, runDrill}, Command{"validate"_L1, 9999, runValidate},
-    Command{"demo"_L1, 0, runDemo},    Command{"new"_L1, 99, runNew},
+    Command{"list"_L1, 99, runList},      Command{"show"_L1, 1, runShow},
+    Command{"stats"_L1, 0, runStats},     Command{"check"_L1, 0, runCheck},
+    Command{"drill"_L1, 99, runDrill},    Command{"validate"_L1, 9999, runValidate},
+    Command{"demo"_L1, 0, runDemo},       Command{"new"_L1, 99, runNew},
+    Command{"outlook"_L1, 0, runOutlook},
 };
 
 const Command *commandNamed(const QString &name)
@@ -136,6 +137,7 @@ Commands
   show ID                     one question with its answer
   stats [--json]              what was studied and what is due
   stats --bank [--json]       what the bank holds: cards by topic, level and kind
+  outlook [--days N] [--json] plays the coming days through: work, recall, other targets (180 days)
   check                       looks for damage and replays every answer against the cards
   validate [FILES]            checks card files, by default the whole bank of --bank
   new TOPIC ID                writes a card file to fill in, under --bank or questions

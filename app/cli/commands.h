@@ -16,6 +16,7 @@ int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDrill(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runValidate(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runNew(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runOutlook(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 } // namespace flaskcards

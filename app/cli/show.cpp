@@ -3,6 +3,7 @@
 #include "cli/opened.h"
 #include "cli/questiontext.h"
 #include "library/questions.h"
+#include "library/why.h"
 #include "library/words.h"
 
 using namespace Qt::StringLiterals;
@@ -24,17 +25,16 @@ int runShow(const CommandLine &line, const Clock &clock, Terminal &terminal)
     const auto loaded = loadQuestion(*library, *id);
     if (!loaded)
         return terminal.failed(loaded.error());
-    const auto card = library->store().cards.get(*id);
-    if (!card)
-        return terminal.failed(card.error());
+    const auto why = whyReport(*library, *id);
+    if (!why)
+        return terminal.failed(why.error());
 
-    std::optional<double> recall;
-    if (card->schedule.phase != Phase::New)
-        recall = library->scheduler().recallAt(card->schedule, clock.nowMs());
     terminal.line(placeLine(loaded->question));
     terminal.line(questionText(loaded->question));
     terminal.line(answerText(loaded->question));
-    terminal.line(historyWords(*card, recall, library->now()));
+    terminal.line(whyWords(*why));
+    if (const QString history = whyHistory(*why); !history.isEmpty())
+        terminal.line(history + u'.');
     return 0;
 }
 

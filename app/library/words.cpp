@@ -2,6 +2,7 @@
 #include "library/words.h"
 
 #include "core/scheduling/studyday.h"
+#include "library/why.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -203,6 +204,86 @@ QString whyToday(const Card &card, std::optional<double> recall, int today)
     if (late < 0)
         return Words::tr("Not due before %1; %2.").arg(dayWords(schedule.dueDay, today), recallWords(recall));
     return Words::tr("Due %1; %2.").arg(agoWords(late), recallWords(recall));
+}
+
+namespace {
+
+QString newWords(const WhyReport &report)
+{
+    const auto missing = int(report.missing.size());
+    const QString before =
+        missing == 0 ? Words::tr("nothing it builds on is missing")
+                     : Words::tr("it builds on %n question(s) you have not seen yet", nullptr, missing);
+    if (report.asked == 0)
+        return Words::tr("New: %1.").arg(before);
+    return Words::tr("New: asked in %n of the published lists, %1.", nullptr, report.asked).arg(before);
+}
+
+QString goodWords(const WhyReport &report)
+{
+    const QString when = returnWords(report.good, report.now);
+    const bool ahead = report.card.schedule.phase == Phase::Review && report.dueInDays > 0;
+    return ahead ? Words::tr("Asked ahead, Good brings it back %1.").arg(when)
+                 : Words::tr("Good brings it back %1.").arg(when);
+}
+
+QString leechWords(const Schedule &schedule)
+{
+    return schedule.leech ? Words::tr("It keeps slipping away: it may need another approach.") : QString();
+}
+
+QString restingWords(const Card &card, int today)
+{
+    if (card.suspended)
+        return Words::tr("Suspended: it is not asked until you bring it back.");
+    return card.buriedUntilDay > today
+               ? Words::tr("Buried until %1.").arg(dayWords(card.buriedUntilDay, today))
+               : QString();
+}
+
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QString whyWords(const WhyReport &report)
+{
+    const int today = studyDay(report.now);
+    const QString why = report.isNew() ? newWords(report) : whyToday(report.card, report.recall, today);
+    return sentences({restingWords(report.card, today), why, leechWords(report.card.schedule),
+                      report.card.suspended ? QString() : goodWords(report)});
+}
+
+QString whyOutlook(const WhyReport &report)
+{
+    return sentences({report.isNew() ? newWords(report) : QString(), leechWords(report.card.schedule),
+                      report.card.suspended ? QString() : goodWords(report)});
+}
+
+QString whyHistory(const WhyReport &report)
+{
+    if (report.answers.isEmpty())
+        return {};
+    const int first = studyDay(report.answers.first().moment);
+    QStringList parts = {Words::tr("First seen %1").arg(dayWords(first, studyDay(report.now))),
+                         Words::tr("%n answer(s)", nullptr, int(report.answers.size()))};
+    if (const int lapses = report.card.schedule.lapses; lapses > 0)
+        parts.append(Words::tr("forgotten %n time(s)", nullptr, lapses));
+    return parts.join(u", "_s);
+}
+
+QString pastAnswerWords(const PastAnswer &answer, int today)
+{
+    const QString day = dayWords(studyDay(answer.moment), today);
+    const double stable = answer.stabilityDays;
+    const QString stability = stable < 1 ? Words::tr("less than a day") : daysWords(int(std::lround(stable)));
+    if (!answer.recallBefore)
+        return Words::tr("%1: %2, then stable for %3").arg(day, ratingName(answer.rating), stability);
+    return Words::tr("%1: %2, recall predicted %3, then stable for %4")
+        .arg(day, ratingName(answer.rating), percentWords(*answer.recallBefore), stability);
 }
 
 QString historyWords(const Card &card, std::optional<double> recall, const Moment &now)

@@ -7,6 +7,9 @@
 
 namespace flaskcards {
 
+struct PastAnswer;
+struct WhyReport;
+
 // Words for a person, the same in the window and in the terminal.
 
 QString topicName(const QString &topic); // "errors-logging" -> "Errors, logging"
@@ -34,6 +37,19 @@ QString percentWords(double share); // "81 %" with a no-break space
 
 // Why the card came today: "Due 2 days ago; about 81 % likely to be recalled."
 QString whyToday(const Card &card, std::optional<double> recall, int today);
+
+// The same with what Good brings: "Due 2 days ago; about 81 % likely to be recalled. Good brings it back on 4
+// December."
+QString whyWords(const WhyReport &report);
+
+// The part of it that is not about today: what Good brings, or what speaks for a new card.
+QString whyOutlook(const WhyReport &report);
+
+// "First seen 3 October, 6 answers, forgotten once"; empty for a new card.
+QString whyHistory(const WhyReport &report);
+
+// "3 October: Good, recall predicted 91 %, then stable for 12 days"
+QString pastAnswerWords(const PastAnswer &answer, int today);
 
 // When it was seen and comes back: "Last seen 6 days ago. Due tomorrow; about 81 % likely to be recalled."
 QString historyWords(const Card &card, std::optional<double> recall, const Moment &now);

@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/keysheet.h"
 #include "ui/progress/progresspage.h"
+#include "ui/settings/fitnotice.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/study/studypage.h"
 #include "ui/theme.h"
@@ -41,7 +42,8 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_theme(theme),
       m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
       m_pages(new QStackedWidget(this)),
-      m_today(new TodayPage(library, theme, this))
+      m_today(new TodayPage(library, theme, this)),
+      m_fitting(new Fitting(library, this))
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());
@@ -56,6 +58,7 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     connect(m_today, &TodayPage::studyRequested, this, &MainWindow::study);
     connect(m_today, &TodayPage::summaryChanged, this, &MainWindow::takeSummary);
     connect(&library, &Library::changed, this, &MainWindow::takeLook);
+    new FitNotice(library, *m_fitting, theme, this);
     restorePlace();
     showToday();
 }
@@ -189,6 +192,7 @@ StudyPage *MainWindow::studyPage()
         m_study = new StudyPage(m_library, m_theme, this);
         m_pages->addWidget(m_study);
         connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
+        connect(m_study, &StudyPage::summaryShown, m_fitting, &Fitting::startIfDue);
     }
     return m_study;
 }
@@ -216,7 +220,7 @@ void MainWindow::undo()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_library, m_theme, this).exec();
+    SettingsDialog(m_library, *m_fitting, m_theme, this).exec();
 }
 
 void MainWindow::showKeys()

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace flaskcards {
 
 class BrowsePage;
+class Fitting;
 class Label;
 class ProgressPage;
 class Sidebar;
@@ -69,6 +70,7 @@ private:
     StudyPage *m_study = nullptr;
     BrowsePage *m_browse = nullptr;
     ProgressPage *m_progress = nullptr;
+    Fitting *m_fitting;
 };
 
 } // namespace flaskcards

@@ -105,6 +105,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                         (control == CC_SpinBox && part == SC_SpinBoxEditField);
     if (isText)
         rect.setLeft(rect.left() + m_theme.px(8));
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown)) // as wide as their arrows
+        rect.moveLeft(option->rect.right() - std::max(rect.width(), m_theme.px(22)));
     return rect;
 }
 

@@ -6,62 +6,110 @@
     <message numerus="yes">
         <source>%n answer(s); the first reviews are still to come.</source>
         <translation>
-            <numerusform>%n answer; the first reviews are still to come.</numerusform><numerusform>%n answers; the first reviews are still to come.</numerusform></translation>
+            <numerusform>%n answer; the first reviews are still to come.</numerusform>
+            <numerusform>%n answers; the first reviews are still to come.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You did not study in the last %n day(s).</source>
         <translation>
-            <numerusform>You did not study in the last %n day.</numerusform><numerusform>You did not study in the last %n days.</numerusform></translation>
+            <numerusform>You did not study in the last %n day.</numerusform>
+            <numerusform>You did not study in the last %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You studied on each of the last %n day(s).</source>
         <translation>
-            <numerusform>You studied today.</numerusform><numerusform>You studied on each of the last %n days.</numerusform></translation>
+            <numerusform>You studied today.</numerusform>
+            <numerusform>You studied on each of the last %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You studied on %1 of the last %n day(s).</source>
         <translation>
-            <numerusform>You studied on %1 of the last %n day.</numerusform><numerusform>You studied on %1 of the last %n days.</numerusform></translation>
+            <numerusform>You studied on %1 of the last %n day.</numerusform>
+            <numerusform>You studied on %1 of the last %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) are seen but not yet safe.</source>
         <translation>
-            <numerusform>%n question is seen but not yet safe.</numerusform><numerusform>%n questions are seen but not yet safe.</numerusform></translation>
+            <numerusform>%n question is seen but not yet safe.</numerusform>
+            <numerusform>%n questions are seen but not yet safe.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n question(s) you have seen are safe.</source>
         <translation>
-            <numerusform>The %n question you have seen is safe.</numerusform><numerusform>All %n questions you have seen are safe.</numerusform></translation>
+            <numerusform>The %n question you have seen is safe.</numerusform>
+            <numerusform>All %n questions you have seen are safe.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due in the next %n day(s).</source>
         <translation>
-            <numerusform>Nothing is due in the next %n day.</numerusform><numerusform>Nothing is due in the next %n days.</numerusform></translation>
+            <numerusform>Nothing is due in the next %n day.</numerusform>
+            <numerusform>Nothing is due in the next %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The coming days are even: at most %n card(s).</source>
         <translation>
-            <numerusform>The coming days are even: at most %n card.</numerusform><numerusform>The coming days are even: at most %n cards.</numerusform></translation>
+            <numerusform>The coming days are even: at most %n card.</numerusform>
+            <numerusform>The coming days are even: at most %n cards.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>in %n day</numerusform><numerusform>in %n days</numerusform></translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Answers in %n week(s)</source>
         <translation>
-            <numerusform>Answers in %n week</numerusform><numerusform>Answers in %n weeks</numerusform></translation>
+            <numerusform>Answers in %n week</numerusform>
+            <numerusform>Answers in %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookWords</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 of %n question(s) recalled %2; %3 without studying.</source>
+        <translation>
+            <numerusform>About %1 of %n question recalled %2; %3 without studying.</numerusform>
+            <numerusform>About %1 of %n questions recalled %2; %3 without studying.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 you spend about %2 a day and recall about %3 of %n question(s) %4</source>
+        <translation>
+            <numerusform>At %1 you spend about %2 a day and recall about %3 of %n question %4</numerusform>
+            <numerusform>At %1 you spend about %2 a day and recall about %3 of %n questions %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -69,22 +117,58 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Last seen %1, answered %n time(s).</source>
         <translation>
-            <numerusform>Last seen %1, answered %n time.</numerusform><numerusform>Last seen %1, answered %n times.</numerusform></translation>
+            <numerusform>Last seen %1, answered %n time.</numerusform>
+            <numerusform>Last seen %1, answered %n times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>asked in %n list(s)</source>
         <translation>
-            <numerusform>asked in %n list</numerusform><numerusform>asked in %n lists</numerusform></translation>
+            <numerusform>asked in %n list</numerusform>
+            <numerusform>asked in %n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it builds on %n question(s) you have not seen yet</source>
+        <translation>
+            <numerusform>it builds on a question you have not seen yet</numerusform>
+            <numerusform>it builds on %n questions you have not seen yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New: asked in %n of the published lists, %1.</source>
+        <translation>
+            <numerusform>New: asked in %n of the published lists, %1.</numerusform>
+            <numerusform>New: asked in %n of the published lists, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forgotten %n time(s)</source>
+        <translation>
+            <numerusform>forgotten %n time</numerusform>
+            <numerusform>forgotten %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -92,27 +176,37 @@
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n suspended question(s) left out</source>
         <translation>
-            <numerusform>%n suspended question left out</numerusform><numerusform>%n suspended questions left out</numerusform></translation>
+            <numerusform>%n suspended question left out</numerusform>
+            <numerusform>%n suspended questions left out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Study %n selected question(s)</source>
         <translation>
-            <numerusform>Study %n selected question</numerusform><numerusform>Study %n selected questions</numerusform></translation>
+            <numerusform>Study %n selected question</numerusform>
+            <numerusform>Study %n selected questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected question(s)</source>
         <translation>
-            <numerusform>%n selected question</numerusform><numerusform>%n selected questions</numerusform></translation>
+            <numerusform>%n selected question</numerusform>
+            <numerusform>%n selected questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -120,7 +214,29 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n answer</numerusform><numerusform>%n answers</numerusform></translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::CalibrationChart</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::CatchUpPanel</name>
+    <message numerus="yes">
+        <source>%n review(s) are waiting from before today</source>
+        <translation>
+            <numerusform>%n review is waiting from before today</numerusform>
+            <numerusform>%n reviews are waiting from before today</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -128,7 +244,126 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::FitNotice</name>
+    <message numerus="yes">
+        <source>Your memory parameters were fitted to %n answer(s).</source>
+        <translation>
+            <numerusform>Your memory parameters were fitted to %n answer.</numerusform>
+            <numerusform>Your memory parameters were fitted to %n answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::FitPanel</name>
+    <message numerus="yes">
+        <source>Parameters of your own are in use; %n topic(s) have a start of their own.</source>
+        <translation>
+            <numerusform>Parameters of your own are in use; %n topic has a start of its own.</numerusform>
+            <numerusform>Parameters of your own are in use; %n topics have a start of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have given %n answer(s) so far.</source>
+        <translation>
+            <numerusform>You have given %n answer so far.</numerusform>
+            <numerusform>You have given %n answers so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitting makes sense after about %n more.</source>
+        <translation>
+            <numerusform>Fitting makes sense after about %n more.</numerusform>
+            <numerusform>Fitting makes sense after about %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from %n answer(s)</source>
+        <translation>
+            <numerusform>Learning from %n answer</numerusform>
+            <numerusform>Learning from %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::FitResult</name>
+    <message numerus="yes">
+        <source>Only %n answer(s) came a day or more after the one before: too few.</source>
+        <translation>
+            <numerusform>Only %n answer came a day or more after the one before: too few.</numerusform>
+            <numerusform>Only %n answers came a day or more after the one before: too few.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitting makes sense after about %n more.</source>
+        <translation>
+            <numerusform>Fitting makes sense after about %n more.</numerusform>
+            <numerusform>Fitting makes sense after about %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On your last %n answer(s) the new parameters predict better:</source>
+        <translation>
+            <numerusform>On your last answer the new parameters predict better:</numerusform>
+            <numerusform>On your last %n answers the new parameters predict better:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On your last %n answer(s) the new parameters predict better, perhaps by chance:</source>
+        <translation>
+            <numerusform>On your last answer the new parameters predict better, perhaps by chance:</numerusform>
+            <numerusform>On your last %n answers the new parameters predict better, perhaps by chance:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On your last %n answer(s) the new parameters predict no better:</source>
+        <translation>
+            <numerusform>On your last answer the new parameters predict no better:</numerusform>
+            <numerusform>On your last %n answers the new parameters predict no better:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) begin differently from the others and have a start of their own.</source>
+        <translation>
+            <numerusform>%n topic begins differently from the others and has a start of its own.</numerusform>
+            <numerusform>%n topics begin differently from the others and have a start of their own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::MoveQuestion</name>
+    <message numerus="yes">
+        <source>%n card(s) would come earlier, </source>
+        <translation>
+            <numerusform>%n card would come earlier, </numerusform>
+            <numerusform>%n cards would come earlier, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later.</source>
+        <translation>
+            <numerusform>%n later.</numerusform>
+            <numerusform>%n later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) would come back on another day</source>
+        <translation>
+            <numerusform>%n card would come back on another day</numerusform>
+            <numerusform>%n cards would come back on another day</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -136,7 +371,9 @@
     <message numerus="yes">
         <source>Cards a day, next %n day(s)</source>
         <translation>
-            <numerusform>Cards a day, next %n day</numerusform><numerusform>Cards a day, next %n days</numerusform></translation>
+            <numerusform>Cards a day, next %n day</numerusform>
+            <numerusform>Cards a day, next %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -144,12 +381,16 @@
     <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
-            <numerusform>%n topic</numerusform><numerusform>%n topics</numerusform></translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Study these %n question(s)</source>
         <translation>
-            <numerusform>Study this question</numerusform><numerusform>Study these %n questions</numerusform></translation>
+            <numerusform>Study this question</numerusform>
+            <numerusform>Study these %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -157,22 +398,30 @@
     <message numerus="yes">
         <source>%n answer(s) given</source>
         <translation>
-            <numerusform>%n answer given</numerusform><numerusform>%n answers given</numerusform></translation>
+            <numerusform>%n answer given</numerusform>
+            <numerusform>%n answers given</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>You recalled %1 of %n review(s).</source>
         <translation>
-            <numerusform>You recalled %1 of %n review.</numerusform><numerusform>You recalled %1 of %n reviews.</numerusform></translation>
+            <numerusform>You recalled %1 of %n review.</numerusform>
+            <numerusform>You recalled %1 of %n reviews.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) come(s) tomorrow.</source>
         <translation>
-            <numerusform>%n card comes tomorrow.</numerusform><numerusform>%n cards come tomorrow.</numerusform></translation>
+            <numerusform>%n card comes tomorrow.</numerusform>
+            <numerusform>%n cards come tomorrow.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -180,37 +429,51 @@
     <message numerus="yes">
         <source>%n problem(s) in card files; those files were left out, the rest is loaded.</source>
         <translation>
-            <numerusform>%n problem in a card file; that file was left out, the rest is loaded.</numerusform><numerusform>%n problems in card files; those files were left out, the rest is loaded.</numerusform></translation>
+            <numerusform>%n problem in a card file; that file was left out, the rest is loaded.</numerusform>
+            <numerusform>%n problems in card files; those files were left out, the rest is loaded.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s)</source>
         <translation>
-            <numerusform>%n topic</numerusform><numerusform>%n topics</numerusform></translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Studied %n day(s) in a row</source>
         <translation>
-            <numerusform>Studied %n day in a row</numerusform><numerusform>Studied %n days in a row</numerusform></translation>
+            <numerusform>Studied %n day in a row</numerusform>
+            <numerusform>Studied %n days in a row</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) come(s) tomorrow.</source>
         <translation>
-            <numerusform>%n card comes tomorrow.</numerusform><numerusform>%n cards come tomorrow.</numerusform></translation>
+            <numerusform>%n card comes tomorrow.</numerusform>
+            <numerusform>%n cards come tomorrow.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Start with %n new one(s)</source>
         <translation>
-            <numerusform>Start with %n new one</numerusform><numerusform>Start with %n new ones</numerusform></translation>
+            <numerusform>Start with %n new one</numerusform>
+            <numerusform>Start with %n new ones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -218,12 +481,16 @@
     <message numerus="yes">
         <source>%n question(s) seen, </source>
         <translation>
-            <numerusform>%n question seen, </numerusform><numerusform>%n questions seen, </numerusform></translation>
+            <numerusform>%n question seen, </numerusform>
+            <numerusform>%n questions seen, </numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n below the target</source>
         <translation>
-            <numerusform>%n below the target</numerusform><numerusform>%n below the target</numerusform></translation>
+            <numerusform>%n below the target</numerusform>
+            <numerusform>%n below the target</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -231,7 +498,9 @@
     <message numerus="yes">
         <source>%1, %n question(s)</source>
         <translation>
-            <numerusform>%1, %n question</numerusform><numerusform>%1, %n questions</numerusform></translation>
+            <numerusform>%1, %n question</numerusform>
+            <numerusform>%1, %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,12 +508,16 @@
     <message numerus="yes">
         <source>Study %n card(s) of %1</source>
         <translation>
-            <numerusform>Study %n card of %1</numerusform><numerusform>Study %n cards of %1</numerusform></translation>
+            <numerusform>Study %n card of %1</numerusform>
+            <numerusform>Study %n cards of %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n seen question(s) below the target</source>
         <translation>
-            <numerusform>%n seen question below the target</numerusform><numerusform>%n seen questions below the target</numerusform></translation>
+            <numerusform>%n seen question below the target</numerusform>
+            <numerusform>%n seen questions below the target</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

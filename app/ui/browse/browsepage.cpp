@@ -2,6 +2,7 @@
 #include "ui/browse/browsepage.h"
 
 #include "library/questions.h"
+#include "library/why.h"
 #include "library/words.h"
 #include "ui/actions.h"
 #include "ui/browse/browsepanes.h"
@@ -412,7 +413,10 @@ void BrowsePage::showPreview()
     else if (facts.card.buriedUntilDay > m_library.today())
         history = tr("Buried until %1.").arg(dayWords(facts.card.buriedUntilDay, m_library.today())) + u' ' +
                   history;
-    m_preview->setHistory(history);
+    const auto why = whyReport(m_library, facts.id);
+    if (!why)
+        return m_preview->setMessage(tr("The card could not be read"), errorSentence(why.error()));
+    m_preview->setHistory(history, *why);
 }
 
 // A press alone goes to one topic and back to all; together with Ctrl it adds or takes away one.

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/whypanel.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -55,6 +56,7 @@ QuestionPreview::QuestionPreview(const Theme &theme, QMenu *flagMenu, QMenu *mor
       m_area(new QScrollArea(this)),
       m_card(new CardView(theme, CardSize::Preview)),
       m_history(new Label(theme, TextRole::Small, {}, m_foot)),
+      m_why(new WhyPanel(theme, WhyPanel::Form::Bare, m_foot)),
       m_empty(new EmptyState(theme, {}, {}, {}, this))
 {
     setObjectName(u"preview"_s);
@@ -73,7 +75,9 @@ QuestionPreview::QuestionPreview(const Theme &theme, QMenu *flagMenu, QMenu *mor
     m_history->setWordWrap(true);
     m_history->setColor(&Tokens::text2);
     auto *footLayout = new QVBoxLayout(m_foot);
+    footLayout->setSpacing(0);
     footLayout->addWidget(m_history);
+    footLayout->addWidget(m_why);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -182,9 +186,17 @@ void QuestionPreview::setFlag(int flag)
     m_flagButton->setToolTip(tr("%1 (Ctrl+1 to Ctrl+7)").arg(name));
 }
 
-void QuestionPreview::setHistory(const QString &words)
+void QuestionPreview::setHistory(const QString &words, const WhyReport &why)
 {
     m_history->setText(words);
+    m_why->setReport(why);
+}
+
+// In a low pane the card itself needs the room.
+void QuestionPreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_why->setVisible(height() >= m_theme.px(440));
 }
 
 void QuestionPreview::clear()

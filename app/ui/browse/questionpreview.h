@@ -19,6 +19,8 @@ class EmptyState;
 class FlagMark;
 class Label;
 class Theme;
+class WhyPanel;
+struct WhyReport;
 
 // The card beside the list: whole, in smaller type, with its history below.
 class QuestionPreview : public QWidget
@@ -31,7 +33,7 @@ public:
     // A card that is shown already keeps its place when it is shown anew.
     void setQuestion(const Question &question, const CardContext &context);
     void setFlag(int flag);
-    void setHistory(const QString &words);
+    void setHistory(const QString &words, const WhyReport &why);
     void clear();                                                   // no question, no words
     void setMessage(const QString &title, const QString &sentence); // instead of a card
 
@@ -43,6 +45,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead(QMenu *flagMenu, QMenu *moreMenu);
@@ -61,6 +64,7 @@ private:
     QScrollArea *m_area;
     CardView *m_card;
     Label *m_history;
+    WhyPanel *m_why;
     EmptyState *m_empty;
     QString m_slug; // of the card shown; empty: none
 };

@@ -8,6 +8,7 @@
 #include "ui/progress/findings.h"
 #include "ui/progress/forecastchart.h"
 #include "ui/progress/knowledgechart.h"
+#include "ui/progress/outlooksection.h"
 #include "ui/progress/reviewschart.h"
 #include "ui/progress/topicbars.h"
 #include "ui/theme.h"
@@ -20,6 +21,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ ProgressPage::ProgressPage(Library &library, Theme &theme, QWidget *parent)
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->installEventFilter(this);
     m_rows->addWidget(m_area, 1);
     connect(m_empty, &EmptyState::pressed, this, &ProgressPage::studyRequested);
     connect(&theme, &Theme::changed, this, &ProgressPage::followTheme);
@@ -97,21 +100,44 @@ void ProgressPage::buildExportMenu()
         menu->addAction(text, this, [this, file] { askWhere(file); });
     };
     add(tr("Charts as PDF…"), {tr("Save charts as PDF"), u"pdf"_s, [this](const QString &path) {
-                                   return saveAsPdf(*m_charts, path);
+                                   return saveAsPdf(*m_contents, path);
                                }});
     add(tr("Charts as PNG…"), {tr("Save charts as PNG"), u"png"_s, [this](const QString &path) {
-                                   return saveAsPng(*m_charts, path);
+                                   return saveAsPng(*m_contents, path);
                                }});
     add(tr("Numbers as CSV…"), {tr("Save numbers as CSV"), u"csv"_s, [this](const QString &path) {
-                                    return saveBytes(toCsv(m_report), path);
+                                    return saveBytes(numbers(), path);
                                 }});
     m_export->setMenu(menu);
 }
 
+QByteArray ProgressPage::numbers() const
+{
+    const auto &outlook = m_outlook->outlook();
+    return outlook ? toCsv(m_report) + csvRowsOf(*outlook) : toCsv(m_report);
+}
+
+void ProgressPage::buildContents()
+{
+    m_contents = new QWidget;
+    m_contents->setAccessibleName(tr("Progress"));
+    auto *rows = new QVBoxLayout(m_contents);
+    m_firstScreen = new QHBoxLayout;
+    m_firstScreen->setSpacing(0);
+    m_strut = new QSpacerItem(0, 0);
+    m_firstScreen->addItem(m_strut);
+    rows->addLayout(m_firstScreen, 1);
+    buildCharts();
+    m_outlook = new OutlookSection(m_library, m_theme, m_contents);
+    rows->addWidget(m_outlook);
+    m_area->setWidget(m_contents);
+    followTheme();
+}
+
 void ProgressPage::buildCharts()
 {
-    m_charts = new QWidget;
-    m_charts->setAccessibleName(tr("Progress"));
+    m_charts = new QWidget(m_contents);
+    m_firstScreen->addWidget(m_charts, 1);
     auto *rows = new QVBoxLayout(m_charts);
     m_figures = new Figures(m_theme, m_charts);
     rows->addWidget(m_figures);
@@ -123,8 +149,6 @@ void ProgressPage::buildCharts()
     m_columns->addLayout(right, 344);
     buildLeft(left);
     buildRight(right);
-    m_area->setWidget(m_charts);
-    followTheme();
 }
 
 Panel *ProgressPage::addPanel(QVBoxLayout *column, const QString &name, int stretch)
@@ -179,8 +203,11 @@ void ProgressPage::followTheme()
     m_rows->setContentsMargins(m_theme.px(32), m_theme.px(20), 0, 0);
     m_rows->setSpacing(m_theme.px(18));
     m_top->setContentsMargins(0, 0, m_theme.px(32), 0);
-    if (m_charts) {
-        m_charts->layout()->setContentsMargins(0, 0, m_theme.px(32), m_theme.px(20));
+    if (m_contents) {
+        const int bar = m_area->verticalScrollBar()->sizeHint().width();
+        m_contents->layout()->setContentsMargins(0, 0, std::max(0, m_theme.px(32) - bar), m_theme.px(20));
+        m_contents->layout()->setSpacing(m_theme.px(12));
+        m_charts->layout()->setContentsMargins(0, 0, 0, 0);
         m_charts->layout()->setSpacing(m_theme.px(18));
     }
     arrange();
@@ -199,6 +226,24 @@ void ProgressPage::arrange()
     for (QWidget *chart : {static_cast<QWidget *>(m_reviews), static_cast<QWidget *>(m_knowledge),
                            static_cast<QWidget *>(m_forecast)})
         chart->setMinimumHeight(one ? m_theme.px(160) : 0);
+    m_outlook->setOneColumn(one);
+    fillFirstScreen();
+}
+
+// Down to where the heading of the outlook shows that there is more.
+void ProgressPage::fillFirstScreen()
+{
+    const int heading = m_theme.px(12 + 12) + m_theme.lineHeight(TextRole::PreviewTitle);
+    const bool one = m_columns->direction() == QBoxLayout::TopToBottom;
+    m_strut->changeSize(0, one ? 0 : std::max(0, m_area->viewport()->height() - heading));
+    m_firstScreen->invalidate();
+}
+
+bool ProgressPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_contents && watched == m_area->viewport() && event->type() == QEvent::Resize)
+        fillFirstScreen();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProgressPage::resizeEvent(QResizeEvent *event)
@@ -252,8 +297,8 @@ void ProgressPage::choosePeriod(int index)
 
 void ProgressPage::showReport()
 {
-    if (!m_charts)
-        buildCharts();
+    if (!m_contents)
+        buildContents();
     m_figures->setReport(m_report);
     m_reviewsPanel->setTitle(recallFinding(m_report));
     m_reviews->setReport(m_report, recallFinding(m_report));

@@ -8,7 +8,9 @@
 #include <functional>
 
 class QBoxLayout;
+class QHBoxLayout;
 class QScrollArea;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -20,13 +22,15 @@ class Figures;
 class ForecastChart;
 class KnowledgeChart;
 class Notice;
+class OutlookSection;
 class Panel;
 class ReviewsChart;
 class Segments;
 class Theme;
 class TopicBars;
 
-// Five figures and five charts for a period; every chart's title is a finding.
+// Five figures and five charts for a period; every chart's title is a finding. Below the first screen: what
+// is to come.
 class ProgressPage : public QWidget
 {
     Q_OBJECT
@@ -41,6 +45,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct File {
@@ -51,12 +56,15 @@ private:
 
     void buildHead(QVBoxLayout *rows);
     void buildExportMenu();
+    void buildContents();
     void buildCharts();
     Panel *addPanel(QVBoxLayout *column, const QString &name, int stretch);
     void buildLeft(QVBoxLayout *column);
     void buildRight(QVBoxLayout *column);
     void followTheme();
     void arrange();
+    void fillFirstScreen();
+    QByteArray numbers() const;
 
     void refresh();
     Result<void> readHistories();
@@ -81,7 +89,10 @@ private:
     Notice *m_problem;
     EmptyState *m_empty;
     QScrollArea *m_area;
-    QWidget *m_charts = nullptr; // with everything in it, built when the first report is there
+    QWidget *m_contents = nullptr; // all that scrolls, built when the first report is there
+    QHBoxLayout *m_firstScreen = nullptr;
+    QSpacerItem *m_strut = nullptr; // makes the first screen as high as what is seen of it
+    QWidget *m_charts = nullptr;
     Figures *m_figures = nullptr;
     QBoxLayout *m_columns = nullptr;
     Panel *m_reviewsPanel = nullptr;
@@ -94,6 +105,7 @@ private:
     KnowledgeChart *m_knowledge = nullptr;
     TopicBars *m_topics = nullptr;
     ForecastChart *m_forecast = nullptr;
+    OutlookSection *m_outlook = nullptr;
 };
 
 } // namespace flaskcards

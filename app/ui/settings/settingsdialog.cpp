@@ -1,217 +1,239 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
-#include "core/memory/fsrs6.h"
-#include "core/scheduling/stepstext.h"
+#include "library/moves.h"
 #include "library/words.h"
+#include "ui/settings/cardspage.h"
+#include "ui/settings/dayspage.h"
+#include "ui/settings/memorypage.h"
+#include "ui/settings/movequestion.h"
+#include "ui/settings/pagelist.h"
+#include "ui/settings/stepspage.h"
+#include "ui/settings/studyingpage.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 
-#include <QComboBox>
-#include <QFormLayout>
+#include <QApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QSpinBox>
+#include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
-SettingsDialog::SettingsDialog(Library &library, Theme &theme, QWidget *parent)
+namespace {
+
+constexpr QLatin1StringView moreKey = "settings/more"_L1;
+
+bool decidesDueDays(const Preferences &before, const Preferences &after)
+{
+    return before.scheduling.desiredRetention != after.scheduling.desiredRetention ||
+           before.scheduling.maximumIntervalDays != after.scheduling.maximumIntervalDays ||
+           changesMemory(before, after);
+}
+
+// Long logs take a moment.
+class WaitCursor
+{
+public:
+    WaitCursor() { QApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~WaitCursor() { QApplication::restoreOverrideCursor(); }
+    Q_DISABLE_COPY_MOVE(WaitCursor)
+};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Library &library, Fitting &fitting, Theme &theme, QWidget *parent)
     : QDialog(parent), m_library(library), m_theme(theme)
 {
     setObjectName(u"settings"_s);
     setWindowTitle(tr("Settings"));
-    build();
-    fill(library.preferences());
-    connect(m_look, &QComboBox::currentIndexChanged, this, &SettingsDialog::previewLook);
-    connect(m_textSize, &QSpinBox::valueChanged, this, &SettingsDialog::previewLook);
-    connect(m_retention, &QSpinBox::valueChanged, this, &SettingsDialog::explainRetention);
+    build(fitting);
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->fill(library.preferences());
+    showMore(library.viewState(QString(moreKey)) == u"1"_s);
+    followTheme();
+    connect(&theme, &Theme::changed, this, &SettingsDialog::followTheme);
+    m_pages.first()->findChild<QWidget *>(u"minutesPerDay"_s)->setFocus();
 }
 
-void SettingsDialog::build()
+void SettingsDialog::build(Fitting &fitting)
 {
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(m_theme.px(32), m_theme.px(24), m_theme.px(32), m_theme.px(24));
-    rows->setSpacing(m_theme.px(16));
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
     m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
+    m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
+    m_list = new PageList(m_theme, tr("Pages of the settings"), this);
+    m_list->setObjectName(u"pages"_s);
+    m_stack = new QStackedWidget(this);
+    auto *list = new QVBoxLayout;
+    list->addWidget(m_list, 1);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(0);
+    m_middle->addLayout(list);
+    m_middle->addWidget(m_stack, 1);
     rows->addWidget(m_problem);
-    addStudy(addGroup(rows, tr("Studying")));
-    addSteps(addGroup(rows, tr("New and forgotten cards")));
-    addLook(addGroup(rows, tr("Look")));
+    rows->addLayout(m_middle, 1);
+    addPages(fitting);
+    addFoot(rows);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
 
+void SettingsDialog::addPages(Fitting &fitting)
+{
+    const int today = m_library.today();
+    addPage(new StudyingPage(m_library, m_theme, this));
+    addPage(new CardsPage(m_theme, today, this));
+    addPage(new StepsPage(m_theme, this));
+    addPage(new DaysPage(m_theme, today, this));
+    addPage(new MemoryPage(m_library, fitting, m_theme, this));
+    m_list->setCurrentRow(0);
+}
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    auto *area = new QScrollArea(m_stack);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    m_stack->addWidget(area);
+    m_list->addPage(page->name());
+    m_pages.append(page);
+}
+
+void SettingsDialog::addFoot(QVBoxLayout *rows)
+{
+    m_more = new Button(m_theme, Button::Look::Plain, {}, this);
+    m_more->setObjectName(u"more"_s);
+    m_more->setAutoDefault(false);
     auto *save = new Button(m_theme, Button::Look::Filled, tr("Save"), this);
     save->setObjectName(u"save"_s);
     save->setDefault(true);
     auto *cancel = new Button(m_theme, Button::Look::Plain, tr("Cancel"), this);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(m_theme.px(8));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    rows->addLayout(buttons);
+    cancel->setObjectName(u"cancel"_s);
+    cancel->setAutoDefault(false);
+    m_footRow = new QHBoxLayout;
+    m_footRow->addWidget(m_more);
+    m_footRow->addStretch(1);
+    m_footRow->addWidget(cancel);
+    m_footRow->addWidget(save);
+    rows->addLayout(m_footRow);
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        const bool more = m_list->isHidden();
+        m_library.setViewState(QString(moreKey), more ? u"1"_s : u"0"_s);
+        showMore(more);
+        if (more)
+            m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(save, &QAbstractButton::clicked, this, &SettingsDialog::accept);
     connect(cancel, &QAbstractButton::clicked, this, &SettingsDialog::reject);
 }
 
-QFormLayout *SettingsDialog::addGroup(QVBoxLayout *rows, const QString &title)
+void SettingsDialog::showMore(bool more)
 {
-    rows->addWidget(new Label(m_theme, TextRole::Finding, title, this));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(m_theme.px(24));
-    form->setVerticalSpacing(m_theme.px(10));
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    rows->addLayout(form);
-    return form;
+    if (!more)
+        m_list->setCurrentRow(0);
+    m_list->setVisible(more);
+    m_more->setText(more ? tr("Less") : tr("More"));
+    m_more->setAccessibleDescription(more ? tr("Shows the first page only.")
+                                          : tr("Shows cards a day, steps, days and memory."));
+    m_more->setToolTip(m_more->accessibleDescription());
+    const int margin = more ? m_theme.px(12) : 0;
+    m_middle->itemAt(0)->layout()->setContentsMargins(margin, m_theme.px(16), 0, 0);
+    resize(isVisible() ? size().expandedTo(wantedSize()) : wantedSize());
+    update();
 }
 
-void SettingsDialog::addRow(QFormLayout *form, const QString &name, QWidget *field)
+void SettingsDialog::showPage(int page)
 {
-    auto *label = new Label(m_theme, TextRole::Interface, name, this);
-    label->setMinimumWidth(m_theme.px(200));
-    label->setBuddy(field);
-    field->setAccessibleName(name);
-    field->setMinimumWidth(m_theme.px(180));
-    form->addRow(label, field);
+    if (page > 0)
+        showMore(true);
+    m_list->setCurrentRow(page);
 }
 
-QSpinBox *SettingsDialog::addNumber(QFormLayout *form, const QString &name, const QString &objectName,
-                                    int least, int most, const QString &suffix)
+QSize SettingsDialog::wantedSize() const
 {
-    auto *field = new QSpinBox(this);
-    field->setObjectName(objectName);
-    field->setRange(least, most);
-    field->setSuffix(suffix);
-    addRow(form, name, field);
-    return field;
+    const QSize wanted = m_list->isHidden() ? QSize(m_theme.px(540), m_theme.px(480))
+                                            : QSize(m_theme.px(740), m_theme.px(560));
+    return wanted.boundedTo(screen()->availableSize() - QSize(40, 60));
 }
 
-QLineEdit *SettingsDialog::addStepsField(QFormLayout *form, const QString &name, const QString &objectName)
+void SettingsDialog::followTheme()
 {
-    auto *field = new QLineEdit(this);
-    field->setObjectName(objectName);
-    field->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
-    field->setToolTip(
-        tr("Delays with spaces between them, in minutes or with a unit: 30s 10m 1h 2d. Empty: no steps."));
-    addRow(form, name, field);
-    return field;
+    const int side = m_theme.px(24);
+    m_footRow->setContentsMargins(side, m_theme.px(16), side, m_theme.px(16));
+    m_footRow->setSpacing(m_theme.px(8));
+    showMore(!m_list->isHidden());
 }
 
-QComboBox *SettingsDialog::addChoice(QFormLayout *form, const QString &name, const QString &objectName,
-                                     const QStringList &words)
+// A thin line over the foot.
+void SettingsDialog::paintEvent(QPaintEvent *event)
 {
-    auto *field = new QComboBox(this);
-    field->setObjectName(objectName);
-    field->addItems(words);
-    addRow(form, name, field);
-    return field;
-}
-
-void SettingsDialog::addStudy(QFormLayout *form)
-{
-    m_newPerDay = addNumber(form, tr("New cards a day"), u"newPerDay"_s, 0, 999, {});
-    m_reviewsPerDay = addNumber(form, tr("Reviews a day at most"), u"reviewsPerDay"_s, 0, 9999, {});
-    m_retention = addNumber(form, tr("How sure you want to be"), u"retention"_s, 70, 99, u"\u00a0%"_s);
-    m_retentionText = new Label(m_theme, TextRole::Small, {}, this);
-    m_retentionText->setColor(&Tokens::text2);
-    form->addRow(QString(), m_retentionText);
-    m_rollover = addNumber(form, tr("A new day starts at"), u"rollover"_s, 0, 23, tr(" o'clock"));
-}
-
-void SettingsDialog::addSteps(QFormLayout *form)
-{
-    m_learningSteps = addStepsField(form, tr("Steps of a new card"), u"learningSteps"_s);
-    m_relearningSteps = addStepsField(form, tr("Steps of a forgotten card"), u"relearningSteps"_s);
-    m_learnAhead = addNumber(form, tr("A step may come early by"), u"learnAhead"_s, 0, 720, tr(" min"));
-}
-
-void SettingsDialog::addLook(QFormLayout *form)
-{
-    m_look = addChoice(form, tr("Theme"), u"theme"_s, {tr("As the system"), tr("Light"), tr("Dark")});
-    m_textSize = addNumber(form, tr("Text size"), u"textSize"_s, Theme::smallestScale, Theme::largestScale,
-                           u"\u00a0%"_s);
-    m_textSize->setSingleStep(10);
-}
-
-void SettingsDialog::fill(const Preferences &preferences)
-{
-    m_newPerDay->setValue(preferences.newPerDay);
-    m_reviewsPerDay->setValue(preferences.reviewsPerDay);
-    m_retention->setValue(int(std::lround(preferences.scheduling.desiredRetention * 100)));
-    m_learningSteps->setText(stepsText(preferences.scheduling.learningStepsMinutes));
-    m_relearningSteps->setText(stepsText(preferences.scheduling.relearningStepsMinutes));
-    m_learnAhead->setValue(preferences.learnAheadMinutes);
-    m_rollover->setValue(preferences.rolloverHour);
-    m_look->setCurrentIndex(int(preferences.theme));
-    m_textSize->setValue(preferences.textPercent);
-    explainRetention();
-}
-
-// Told by what it costs: the interval after the first Good, against that at 90 %.
-void SettingsDialog::explainRetention()
-{
-    const MemoryModel &model = m_library.scheduler().model();
-    const double share = m_retention->value() / 100.0;
-    const double times = model.interval({1, 5, 0.8}, 0.9) / model.interval({1, 5, 0.8}, share);
-    const QString meaning = tr("The share of cards you recall when they come back.");
-    const QString price =
-        tr("Reviews: about %1 times as many as at 90\u00a0%.").arg(QLocale().toString(times, 'f', 1));
-    m_retentionText->setText(m_retention->value() == 90 ? meaning : meaning + u' ' + price);
-}
-
-void SettingsDialog::previewLook()
-{
-    m_theme.setMode(themeMode(ThemeChoice(m_look->currentIndex())));
-    m_theme.setTextScale(m_textSize->value());
-}
-
-bool SettingsDialog::readSteps(QLineEdit *field, QList<double> &into)
-{
-    auto steps = stepsFromText(field->text());
-    field->setProperty("invalid", !steps);
-    field->update();
-    if (steps) {
-        into = *steps;
-        return true;
-    }
-    m_problem->setTexts(
-        tr("“%1” is not a delay.").arg(steps.error().context),
-        tr("Write delays in minutes or with a unit, for example 1m 10m 1h 2d. Nothing was saved."));
-    m_problem->show();
-    field->setFocus();
-    field->selectAll();
-    return false;
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    const QColor line = m_theme.colors().border;
+    painter.fillRect(QRect(0, m_footRow->geometry().top(), width(), 1), line);
 }
 
 void SettingsDialog::accept()
 {
     Preferences wished = m_library.preferences();
-    wished.newPerDay = m_newPerDay->value();
-    wished.reviewsPerDay = m_reviewsPerDay->value();
-    wished.learnAheadMinutes = m_learnAhead->value();
-    wished.rolloverHour = m_rollover->value();
-    wished.theme = ThemeChoice(m_look->currentIndex());
-    wished.textPercent = m_textSize->value();
-    // A retention with decimals, set elsewhere, is kept unless another whole number was chosen.
-    if (int(std::lround(wished.scheduling.desiredRetention * 100)) != m_retention->value())
-        wished.scheduling.desiredRetention = m_retention->value() / 100.0;
-    if (!readSteps(m_learningSteps, wished.scheduling.learningStepsMinutes) ||
-        !readSteps(m_relearningSteps, wished.scheduling.relearningStepsMinutes))
-        return;
-    if (auto kept = m_library.setPreferences(wished); !kept) {
-        m_problem->setTexts(tr("The settings were not saved."), errorSentence(kept.error()));
-        m_problem->show();
-        return;
+    for (int page = 0; page < int(m_pages.size()); ++page) {
+        if (const auto problem = m_pages.at(page)->read(wished)) {
+            showPage(page);
+            return m_pages.at(page)->complain(*problem);
+        }
     }
+    if (const auto checked = checkSettings(wished.scheduling); !checked)
+        return showFailure(checked.error());
+    if (decidesDueDays(m_library.preferences(), wished))
+        ask(wished);
+    else
+        save(wished, false);
+}
+
+// Only if any card would move.
+void SettingsDialog::ask(const Preferences &wished)
+{
+    const auto preview = [&] {
+        const WaitCursor wait;
+        return previewMove(m_library, wished);
+    }();
+    if (!preview)
+        return showFailure(preview.error());
+    if (preview->cards == 0)
+        return save(wished, false);
+    auto *question = new MoveQuestion(m_theme, *preview, m_library.today(), this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &MoveQuestion::decided, this, [this, wished](bool move) { save(wished, move); });
+    question->open();
+}
+
+void SettingsDialog::save(const Preferences &wished, bool moveDueDays)
+{
+    const auto kept = [&] {
+        const WaitCursor wait;
+        return m_library.setPreferences(wished, moveDueDays);
+    }();
+    if (!kept)
+        return showFailure(kept.error());
     QDialog::accept();
+}
+
+void SettingsDialog::showFailure(const Error &error)
+{
+    m_problem->setTexts(tr("The settings were not saved."), errorSentence(error));
+    m_problem->show();
 }
 
 void SettingsDialog::reject()

@@ -5,58 +5,55 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QFormLayout;
-class QLineEdit;
-class QSpinBox;
+class QHBoxLayout;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace flaskcards {
 
-class Label;
+class Button;
+class Fitting;
 class Notice;
+class PageList;
+class SettingsPage;
 class Theme;
 
-// What the person can set: how much a day, how sure, how it looks; steps and day start stand behind.
+// What the person can set. A newcomer sees how much, how sure, until when and the look; "More" opens the
+// list of all pages. Nothing is saved before every page makes sense.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    SettingsDialog(Library &library, Theme &theme, QWidget *parent = nullptr);
+    SettingsDialog(Library &library, Fitting &fitting, Theme &theme, QWidget *parent = nullptr);
 
-    void accept() override;
+    void accept() override; // may ask first whether cards move
     void reject() override; // the theme goes back to what it was
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    void build();
-    QFormLayout *addGroup(QVBoxLayout *rows, const QString &title);
-    void addStudy(QFormLayout *form);
-    void addSteps(QFormLayout *form);
-    void addLook(QFormLayout *form);
-    QSpinBox *addNumber(QFormLayout *form, const QString &name, const QString &objectName, int least,
-                        int most, const QString &suffix);
-    QLineEdit *addStepsField(QFormLayout *form, const QString &name, const QString &objectName);
-    QComboBox *addChoice(QFormLayout *form, const QString &name, const QString &objectName,
-                         const QStringList &words);
-    void addRow(QFormLayout *form, const QString &name, QWidget *field);
-    void fill(const Preferences &preferences);
-    bool readSteps(QLineEdit *field, QList<double> &into);
-    void previewLook();
-    void explainRetention();
+    void build(Fitting &fitting);
+    void addPages(Fitting &fitting);
+    void addFoot(QVBoxLayout *rows);
+    void addPage(SettingsPage *page);
+    void showMore(bool more);
+    void showPage(int page);
+    void followTheme();
+    QSize wantedSize() const;
+    void ask(const Preferences &wished);
+    void save(const Preferences &wished, bool moveDueDays);
+    void showFailure(const Error &error);
 
     Library &m_library;
     Theme &m_theme;
-    QSpinBox *m_newPerDay = nullptr;
-    QSpinBox *m_reviewsPerDay = nullptr;
-    QSpinBox *m_retention = nullptr;
-    Label *m_retentionText = nullptr;
-    QLineEdit *m_learningSteps = nullptr;
-    QLineEdit *m_relearningSteps = nullptr;
-    QSpinBox *m_learnAhead = nullptr;
-    QSpinBox *m_rollover = nullptr;
-    QComboBox *m_look = nullptr;
-    QSpinBox *m_textSize = nullptr;
+    QList<SettingsPage *> m_pages;
+    PageList *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QHBoxLayout *m_middle = nullptr;
+    QHBoxLayout *m_footRow = nullptr;
+    Button *m_more = nullptr;
     Notice *m_problem = nullptr;
 };
 

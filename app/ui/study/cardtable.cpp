@@ -5,7 +5,9 @@
 #include "ui/study/sectionlist.h"
 #include "ui/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/whypanel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -92,6 +94,9 @@ void CardTable::build()
     line->addStretch(1);
     rows->addWidget(m_whyRow);
     m_sections->hide();
+    m_explanation = new WhyPanel(m_theme, WhyPanel::Form::Boxed, this);
+    m_explanation->hide();
+    connect(m_explanation, &WhyPanel::closed, this, &CardTable::endExplaining);
 }
 
 void CardTable::followTheme()
@@ -105,6 +110,7 @@ void CardTable::followTheme()
                                            m_theme.px(24));
     m_whyRow->layout()->setContentsMargins(m_theme.px(32), m_theme.px(8), m_theme.px(32), m_theme.px(20));
     placeSections();
+    placeExplanation();
 }
 
 void CardTable::show(const Question &question, const QList<CardContext::FollowUp> &followUps,
@@ -114,6 +120,7 @@ void CardTable::show(const Question &question, const QList<CardContext::FollowUp
     m_area->setAccessibleDescription(m_card->title());
     m_area->verticalScrollBar()->setValue(0);
     m_sections->hide();
+    endExplaining();
     setWhy(why);
     m_whyRow->show();
 }
@@ -121,6 +128,35 @@ void CardTable::show(const Question &question, const QList<CardContext::FollowUp
 void CardTable::setWhy(const QString &why)
 {
     m_why->setText(why);
+}
+
+void CardTable::explain(const WhyReport &report)
+{
+    m_explanation->setReport(report);
+    m_explanation->show();
+    placeExplanation();
+    m_explanation->raise();
+    QAccessibleEvent said(m_explanation, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+}
+
+void CardTable::endExplaining()
+{
+    if (m_explanation->isAncestorOf(focusWidget()))
+        takeFocus();
+    m_explanation->hide();
+}
+
+bool CardTable::isExplaining() const
+{
+    return !m_explanation->isHidden();
+}
+
+void CardTable::placeExplanation()
+{
+    const int side = std::min(m_theme.px(720), width() - m_theme.px(64));
+    m_explanation->fitInto({side, height()});
+    m_explanation->move((width() - side) / 2, height() - m_explanation->height());
 }
 
 void CardTable::reveal(int chosenOption)
@@ -150,6 +186,7 @@ void CardTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeSections();
+    placeExplanation();
 }
 
 // Beside the column where there is room for it.

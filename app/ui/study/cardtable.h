@@ -12,6 +12,8 @@ namespace flaskcards {
 
 class Label;
 class SectionList;
+class WhyPanel;
+struct WhyReport;
 
 // Where the card lies: a scrolling column of 720, the line that tells why the card came, and from 1180 px on
 // the list of its sections at the right.
@@ -25,6 +27,10 @@ public:
     void show(const Question &question, const QList<CardContext::FollowUp> &followUps, const QString &why);
     void reveal(int chosenOption); // -1: none, or not a choice card
     void setWhy(const QString &why);
+    // At length, over the lower end of the card: nothing moves. Goes with the card.
+    void explain(const WhyReport &report);
+    void endExplaining();
+    bool isExplaining() const;
     void takeFocus();
     void scrollByPages(double pages);
     CardView *card() const { return m_card; }
@@ -36,6 +42,7 @@ private:
     void build();
     void followTheme();
     void placeSections();
+    void placeExplanation();
     void showSectionInView();
     void scrollTo(QWidget *place);
 
@@ -47,6 +54,7 @@ private:
     SectionList *m_sections = nullptr;
     QWidget *m_whyRow = nullptr;
     Label *m_why = nullptr;
+    WhyPanel *m_explanation = nullptr;
 };
 
 } // namespace flaskcards

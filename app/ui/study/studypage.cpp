@@ -2,6 +2,7 @@
 #include "ui/study/studypage.h"
 
 #include "library/today.h"
+#include "library/why.h"
 #include "library/words.h"
 #include "ui/actions.h"
 #include "ui/study/cardtable.h"
@@ -97,7 +98,12 @@ void StudyPage::addActions()
     add(Command::Hard, [this] { grade(Rating::Hard); });
     add(Command::Good, [this] { grade(Rating::Good); });
     add(Command::Easy, [this] { grade(Rating::Easy); });
-    add(Command::EndSitting, &StudyPage::endSitting);
+    add(Command::EndSitting, [this] {
+        if (m_table->isExplaining())
+            m_table->endExplaining();
+        else
+            endSitting();
+    });
     add(Command::Flag, [this] { m_bar->openFlagMenu(); });
     for (int option = 0; option < 5; ++option) {
         auto *choice = new QAction(this);
@@ -107,7 +113,7 @@ void StudyPage::addActions()
         connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
         addAction(choice);
     }
-    m_bar->setCardActions({add(Command::Why, &StudyPage::showWhy),
+    m_bar->setCardActions({add(Command::Why, &StudyPage::toggleWhy),
                            add(Command::FollowUp, &StudyPage::askFirstFollowUp),
                            add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
                            add(Command::Suspend, &StudyPage::suspend)});
@@ -213,13 +219,16 @@ void StudyPage::askFirstFollowUp()
         askFollowUp(links.first().slug);
 }
 
-void StudyPage::showWhy()
+void StudyPage::toggleWhy()
 {
     if (!isUnderWay())
         return;
-    const StudyCard &card = *m_session->current();
-    const QString good = tr("Good brings it back %1.").arg(returnWords(card.outcomes[2], m_library.now()));
-    m_bar->setText(whyToday(card.card, card.recall, m_library.today()) + u' ' + good);
+    if (m_table->isExplaining())
+        return m_table->endExplaining();
+    const auto report = whyReport(m_library, m_session->current()->card.question);
+    if (!report)
+        return m_bar->setText(errorSentence(report.error()));
+    m_table->explain(*report);
 }
 
 void StudyPage::skip()
@@ -339,6 +348,7 @@ void StudyPage::showSummary()
     m_bar->setText(tr("Summary"));
     m_progress->setShare(1);
     m_summary->takeFocus();
+    emit summaryShown();
 }
 
 } // namespace flaskcards

@@ -35,6 +35,7 @@ public:
 
 signals:
     void ended(); // the person leaves
+    void summaryShown();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,7 +51,7 @@ private:
     void askFollowUp(const QString &slug);
     void askFirstFollowUp();
     QList<QuestionLink> followUps() const;
-    void showWhy();
+    void toggleWhy();
     void skip();
     void bury();
     void suspend();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todaypage.h"
 
+#include "library/catchup.h"
 #include "library/words.h"
 #include "ui/theme.h"
+#include "ui/today/catchuppanel.h"
 #include "ui/today/weaktopics.h"
 #include "ui/today/weekchart.h"
 #include "ui/widgets/button.h"
@@ -28,6 +30,7 @@ namespace {
 constexpr int timeBoxes[] = {10, 20, 40, 0}; // minutes; 0: all
 
 constexpr QLatin1StringView boxKey = "today/time-box"_L1;
+constexpr QLatin1StringView catchUpKey = "today/no-catch-up-on"_L1; // study day
 
 int rememberedBox(const Library &library)
 {
@@ -182,6 +185,14 @@ void TodayPage::buildStart(QVBoxLayout *column)
 
 void TodayPage::buildPanels(QVBoxLayout *column)
 {
+    m_catchUp = new CatchUpPanel(m_theme, m_column);
+    m_catchUp->hide();
+    column->addWidget(m_catchUp);
+    m_catchUpGap = new QWidget(m_column);
+    m_catchUpGap->hide();
+    column->addWidget(m_catchUpGap);
+    connect(m_catchUp, &CatchUpPanel::chosen, this, &TodayPage::follow);
+    connect(m_catchUp, &CatchUpPanel::postponed, this, &TodayPage::postponeCatchUp);
     m_week = new Panel(m_theme, m_column, 24, 20);
     m_week->setTitle(tr("The coming week"));
     m_week->addBesideTitle(new Legend(
@@ -205,6 +216,7 @@ void TodayPage::followTheme()
     m_column->layout()->setContentsMargins(0, m_theme.px(side == 32 ? 16 : 40), 0, m_theme.px(40));
     m_column->parentWidget()->layout()->setContentsMargins(m_theme.px(side), 0, m_theme.px(side), 0);
     m_study->setMinimumWidth(m_theme.px(400));
+    m_catchUpGap->setFixedHeight(m_theme.px(20));
 }
 
 void TodayPage::resizeEvent(QResizeEvent *event)
@@ -247,6 +259,7 @@ void TodayPage::showSummary()
 {
     showHead();
     showStart();
+    showCatchUp();
     m_week->setVisible(m_today.everStudied);
     m_weekChart->setDays(m_today.week);
     m_weakest->setTopics(m_today.weakest);
@@ -299,6 +312,40 @@ void TodayPage::showSitting()
                                                .arg(tr("%n card(s)", nullptr, sitting.cards),
                                                     durationWords(sitting.estimateMs))
                                          : tr("Start with %n new one(s)", nullptr, sitting.cards));
+}
+
+void TodayPage::showCatchUp()
+{
+    const bool postponed = m_library.viewState(QString(catchUpKey)) == QString::number(m_library.today());
+    const auto waiting = postponed ? Result(std::optional<CatchUp>()) : catchUp(m_library);
+    if (!waiting)
+        return showError(waiting.error());
+    if (*waiting)
+        m_catchUp->setCatchUp(**waiting, m_library.today());
+    const bool focusLeaves = !*waiting && m_catchUp->isAncestorOf(focusWidget());
+    m_catchUp->setVisible(waiting->has_value());
+    m_catchUpGap->setVisible(waiting->has_value());
+    if (focusLeaves)
+        m_study->setFocus(Qt::OtherFocusReason);
+}
+
+// All at once is what the button above does without a limit of time.
+void TodayPage::follow(const CatchUpPlan &plan)
+{
+    if (plan.speed == CatchUpSpeed::AtOnce) {
+        m_timeBox->setIndex(int(std::size(timeBoxes)) - 1);
+        takeTimeBox(m_timeBox->index());
+        return postponeCatchUp();
+    }
+    const auto changes = m_library.apply(catchUpOperation(m_library, plan));
+    if (!changes)
+        showError(changes.error());
+}
+
+void TodayPage::postponeCatchUp()
+{
+    m_library.setViewState(QString(catchUpKey), QString::number(m_library.today()));
+    showCatchUp();
 }
 
 void TodayPage::takeTimeBox(int index)

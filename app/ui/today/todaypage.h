@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace flaskcards {
 
 class Button;
+class CatchUpPanel;
 class EmptyState;
 class Label;
 class Notice;
@@ -19,6 +20,7 @@ class Panel;
 class Segments;
 class Theme;
 class ThinBar;
+struct CatchUpPlan;
 class WeakTopics;
 class WeekChart;
 
@@ -53,6 +55,9 @@ private:
     void showHead();
     void showStart();
     void showSitting();
+    void showCatchUp();
+    void follow(const CatchUpPlan &plan);
+    void postponeCatchUp();
     void takeTimeBox(int index);
     void startSitting();
     void studyAhead();
@@ -75,6 +80,8 @@ private:
     Label *m_hintText = nullptr;
     Panel *m_nothing = nullptr;
     EmptyState *m_nothingText = nullptr;
+    CatchUpPanel *m_catchUp = nullptr;
+    QWidget *m_catchUpGap = nullptr;
     Panel *m_week = nullptr;
     WeekChart *m_weekChart = nullptr;
     WeakTopics *m_weakest = nullptr;
