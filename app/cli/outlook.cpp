@@ -58,7 +58,7 @@ QJsonObject toJson(const Outlook &outlook)
             {u"questions"_s, outlook.questions},
             {u"now"_s, toJson(presentOf(outlook))},
             {u"spans"_s, toJsonRows(spansOf(outlook))},
-            {u"what_if"_s, toJsonRows(choicesOf(outlook))}};
+            {u"what_if"_s, toJsonRows(outlook.retentions)}};
 }
 
 QString number(double value, int width, int decimals)
@@ -78,7 +78,7 @@ void printSpans(const Outlook &outlook, Terminal &terminal)
 void printChoices(const Outlook &outlook, Terminal &terminal)
 {
     terminal.line(u"Desired     reviews a day   minutes a day   recalled at the end"_s);
-    for (const WhatIf &choice : choicesOf(outlook)) {
+    for (const WhatIf &choice : outlook.retentions) {
         const bool now = std::abs(choice.retention - outlook.desiredRetention) < 1e-9;
         terminal.line(percentWords(choice.retention).leftJustified(7) + (now ? u"now"_s : u"   "_s) +
                       number(choice.reviewsPerDay, 15, 1) + number(choice.minutesPerDay, 16, 1) +

@@ -49,12 +49,38 @@ Cards cardsFor(const QList<StoredCard> &stored, const Moment &now,
     return cards;
 }
 
-std::vector<double> allRetentions()
+// 70 to 99 %, the present one among them.
+std::vector<double> allRetentions(double present)
 {
     std::vector<double> retentions;
     for (int percent = 70; percent <= 99; ++percent)
         retentions.push_back(percent / 100.0);
+    const auto place = std::lower_bound(retentions.begin(), retentions.end(), present - 1e-9);
+    if (place == retentions.end() || *place > present + 1e-9)
+        retentions.insert(place, present);
     return retentions;
+}
+
+// One game of chance is uneven with few cards: the mean of several.
+std::vector<WhatIf> meanWhatIf(const Fsrs6 &model, const AnswerHabits &ways, SimulationPlan plan,
+                               const std::function<bool()> &goOn)
+{
+    constexpr size_t enoughCards = 4000;
+    const size_t cards = std::max<size_t>(1, plan.cards.size() + size_t(plan.newCards));
+    const auto games = int(std::clamp<size_t>(enoughCards / cards, 1, 10));
+    std::vector<WhatIf> mean;
+    for (int game = 0; game < games; ++game) {
+        plan.seed = seed + quint64(game);
+        const auto played = whatIf(model, ways, plan, allRetentions(plan.desiredRetention), goOn);
+        mean.resize(game == 0 ? played.size() : std::min(mean.size(), played.size()));
+        for (size_t i = 0; i < mean.size(); ++i) {
+            mean[i].retention = played[i].retention;
+            mean[i].minutesPerDay += played[i].minutesPerDay / games;
+            mean[i].recalledAtEnd += played[i].recalledAtEnd / games;
+            mean[i].reviewsPerDay += played[i].reviewsPerDay / games;
+        }
+    }
+    return mean;
 }
 
 } // namespace
@@ -97,7 +123,7 @@ Result<Outlook> readOutlook(const QString &databasePath, const Preferences &pref
                     .desiredRetention = settings.desiredRetention,
                     .questions = int(cards.seen.size()) + cards.unseen};
     outlook.days = simulate(model, ways, plan, goOn);
-    outlook.retentions = whatIf(model, ways, plan, allRetentions(), goOn);
+    outlook.retentions = meanWhatIf(model, ways, plan, goOn);
     plan.review = false;
     outlook.withoutWork = simulate(model, ways, plan, goOn);
     if (goOn && !goOn())

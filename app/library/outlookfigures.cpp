@@ -51,26 +51,11 @@ std::vector<OutlookSpan> spansOf(const Outlook &outlook)
 
 WhatIf presentOf(const Outlook &outlook)
 {
-    WhatIf present{.retention = outlook.desiredRetention};
-    for (const SimulatedDay &day : outlook.days) {
-        present.minutesPerDay += day.minutes / double(outlook.days.size());
-        present.reviewsPerDay += double(day.reviews) / double(outlook.days.size());
+    for (const WhatIf &choice : outlook.retentions) {
+        if (std::abs(choice.retention - outlook.desiredRetention) < sameRetention)
+            return choice;
     }
-    present.recalledAtEnd = outlook.days.empty() ? 0 : outlook.days.back().recalled;
-    return present;
-}
-
-std::vector<WhatIf> choicesOf(const Outlook &outlook)
-{
-    std::vector<WhatIf> choices = outlook.retentions;
-    const auto place = std::find_if(choices.begin(), choices.end(), [&](const WhatIf &choice) {
-        return choice.retention > outlook.desiredRetention - sameRetention;
-    });
-    const bool there =
-        place != choices.end() && std::abs(place->retention - outlook.desiredRetention) < sameRetention;
-    if (!there)
-        choices.insert(place, presentOf(outlook));
-    return choices;
+    return {.retention = outlook.desiredRetention};
 }
 
 QByteArray csvRowsOf(const Outlook &outlook)
@@ -85,7 +70,7 @@ QByteArray csvRowsOf(const Outlook &outlook)
         rows += row("outlook", date, "recalled", day.recalled);
         rows += row("outlook", date, "recalled_without_studying", outlook.withoutWork[i].recalled);
     }
-    for (const WhatIf &choice : choicesOf(outlook)) {
+    for (const WhatIf &choice : outlook.retentions) {
         const QByteArray target = QByteArray::number(choice.retention);
         rows += row("what_if", target, "minutes_a_day", choice.minutesPerDay);
         rows += row("what_if", target, "reviews_a_day", choice.reviewsPerDay);

@@ -21,11 +21,8 @@ struct OutlookSpan {
 // Days up to 30 of them, weeks from there on; the last week may be up to three days longer or shorter.
 std::vector<OutlookSpan> spansOf(const Outlook &outlook);
 
-// What the retention wished now comes to, whether or not it is among `retentions`.
+// What the retention wished now comes to.
 WhatIf presentOf(const Outlook &outlook);
-
-// `retentions` with the present one in its place, ascending.
-std::vector<WhatIf> choicesOf(const Outlook &outlook);
 
 // Lines to follow those of toCsv(ProgressReport), with the same columns.
 QByteArray csvRowsOf(const Outlook &outlook);

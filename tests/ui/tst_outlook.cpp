@@ -9,6 +9,7 @@
 #include "ui/progress/outlooksection.h"
 #include "ui/progress/outlookwhatifchart.h"
 #include "ui/progress/outlookwords.h"
+#include "ui/progress/plot.h"
 #include "ui/progress/progresspage.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
@@ -122,6 +123,16 @@ private slots:
             QVERIFY2(find<QWidget>(*m_section, name)->accessibleDescription().endsWith(u'.'), name);
         for (const char *name : {"outlookDaysPanel", "outlookRecallPanel"})
             QVERIFY2(find<QWidget>(*m_section, name)->accessibleName().endsWith(u'.'), name);
+    }
+
+    void theWheelOverAChartIsLeftToThePage()
+    {
+        for (Plot *chart : m_section->findChildren<Plot *>()) {
+            QWheelEvent turned(QPointF(20, 20), chart->mapToGlobal(QPointF(20, 20)), {}, {0, -120},
+                               Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(chart, &turned);
+            QVERIFY(!turned.isAccepted());
+        }
     }
 
     void arrowKeysTellTheDays()

@@ -210,12 +210,12 @@ void OutlookSection::showOutlook()
     m_recallPanel->setTitle(recalled);
     m_recall->setOutlook(*m_outlook, recalled);
     m_whatIf->setOutlook(*m_outlook);
-    compareWith(firstComparison(choicesOf(*m_outlook), m_outlook->desiredRetention));
+    compareWith(firstComparison(m_outlook->retentions, m_outlook->desiredRetention));
 }
 
 void OutlookSection::compareWith(int choice)
 {
-    const QString sentence = whatIfSentence(*m_outlook, choicesOf(*m_outlook).at(size_t(choice)));
+    const QString sentence = whatIfSentence(*m_outlook, m_outlook->retentions.at(size_t(choice)));
     m_sentence->setText(sentence);
     m_whatIf->setChosen(choice, sentence);
 }

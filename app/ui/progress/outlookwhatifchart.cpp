@@ -44,7 +44,7 @@ OutlookWhatIfChart::OutlookWhatIfChart(const Theme &theme, QWidget *parent)
 
 void OutlookWhatIfChart::setOutlook(const Outlook &outlook)
 {
-    m_choices = choicesOf(outlook);
+    m_choices = outlook.retentions;
     m_present = outlook.desiredRetention;
     m_days = int(outlook.days.size());
     m_questions = outlook.questions;

@@ -25,7 +25,7 @@ public:
     QRectF choiceBox(int choice) const;
 
 signals:
-    void chosen(int choice); // index in choicesOf()
+    void chosen(int choice); // index in Outlook::retentions
 
 protected:
     void dress() override;

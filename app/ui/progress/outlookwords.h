@@ -18,7 +18,7 @@ QString recalledFinding(const Outlook &outlook); // "About 310 of 347 questions 
 QString whatIfSentence(const Outlook &outlook, const WhatIf &other);
 
 // What the sentence compares with before anything is chosen: five points less, or more where there is
-// nothing less. Index in choicesOf().
+// nothing less. Index in Outlook::retentions.
 int firstComparison(const std::vector<WhatIf> &choices, double present);
 
 } // namespace flaskcards

@@ -15,7 +15,6 @@ Plot::Plot(const Theme &theme, const QString &name, QWidget *parent) : QCustomPl
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAttribute(Qt::WA_NoMousePropagation, false); // the wheel scrolls the page
     plotLayout()->clear();
     setAutoAddPlottableToLegend(false);
     setPlottingHint(QCP::phCacheLabels, false); // text stays text in a PDF

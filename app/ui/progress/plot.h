@@ -29,6 +29,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); } // it scrolls the page
 
     // Sets pens, brushes, fonts and margins; called at first show and after every theme change.
     virtual void dress() = 0;
