@@ -56,6 +56,7 @@ QJsonObject toJson(const Outlook &outlook)
 {
     return {{u"days"_s, int(outlook.days.size())},
             {u"questions"_s, outlook.questions},
+            {u"new_question_seconds"_s, outlook.newQuestionSeconds},
             {u"now"_s, toJson(presentOf(outlook))},
             {u"spans"_s, toJsonRows(spansOf(outlook))},
             {u"what_if"_s, toJsonRows(outlook.retentions)}};
@@ -93,6 +94,8 @@ void print(const Outlook &outlook, Terminal &terminal)
     terminal.line(u"A simulation of %1 days with %2 questions, chance in the place of the person."_s
                       .arg(outlook.days.size())
                       .arg(outlook.questions));
+    terminal.line(u"A new question is expected to take %1 minutes in its first year."_s.arg(
+        outlook.newQuestionSeconds / 60, 0, 'f', 1));
     terminal.line();
     printSpans(outlook, terminal);
     terminal.line();

@@ -2,6 +2,7 @@
 #include "library/outlook.h"
 
 #include "core/scheduling/studyday.h"
+#include "core/scheduling/workload.h"
 #include "library/replay.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,7 @@ namespace flaskcards {
 namespace {
 
 constexpr quint64 seed = 20261121;
+constexpr int firstYear = 365;
 
 AnswerHabits habitsOf(const QList<Review> &reviews, const SchedulingSettings &settings)
 {
@@ -122,6 +124,7 @@ Result<Outlook> readOutlook(const QString &databasePath, const Preferences &pref
     Outlook outlook{.today = studyDay(now),
                     .desiredRetention = settings.desiredRetention,
                     .questions = int(cards.seen.size()) + cards.unseen};
+    outlook.newQuestionSeconds = Workload(model, ways, settings.desiredRetention, firstYear).secondsForNew(0);
     outlook.days = simulate(model, ways, plan, goOn);
     outlook.retentions = meanWhatIf(model, ways, plan, goOn);
     plan.review = false;

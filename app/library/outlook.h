@@ -14,7 +14,8 @@ struct Outlook {
     std::vector<WhatIf> retentions =
         {}; // 70 to 99 % and the present one, ascending: what each would cost and bring
     double desiredRetention = 0;
-    int questions = 0; // that take part: all but suspended ones
+    double newQuestionSeconds = 0; // expected for one in its first year
+    int questions = 0;             // that take part: all but suspended ones
 };
 
 // For a thread of its own: opens a connection that only reads. Plays `days` days; one game of chance, always

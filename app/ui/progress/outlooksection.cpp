@@ -77,9 +77,7 @@ void OutlookSection::buildHead()
     m_days->setIndex(m_library.viewState(daysKey).toInt());
     m_head->addWidget(m_days);
     m_rows->addLayout(m_head);
-    m_note = new Label(
-        m_theme, TextRole::Caption,
-        tr("A simulation: your questions and your way of answering, with chance in your place."), this);
+    m_note = new Label(m_theme, TextRole::Caption, simulationWords({}), this);
     m_note->setColor(&Tokens::text2);
     m_note->setWordWrap(true);
     m_rows->addWidget(m_note);
@@ -210,6 +208,7 @@ void OutlookSection::showOutlook()
     m_recallPanel->setTitle(recalled);
     m_recall->setOutlook(*m_outlook, recalled);
     m_whatIf->setOutlook(*m_outlook);
+    m_note->setText(simulationWords(*m_outlook));
     compareWith(firstComparison(m_outlook->retentions, m_outlook->desiredRetention));
 }
 

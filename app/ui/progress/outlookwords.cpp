@@ -43,6 +43,17 @@ QString comparison(const WhatIf &other)
 
 } // namespace
 
+QString simulationWords(const Outlook &outlook)
+{
+    const QString what = OutlookWords::tr(
+        "A simulation: your questions and your way of answering, with chance in your place.");
+    if (outlook.newQuestionSeconds <= 0)
+        return what;
+    return what + u' ' +
+           OutlookWords::tr("A new question takes about %1 in its first year.")
+               .arg(simulatedMinutes(outlook.newQuestionSeconds / 60));
+}
+
 QString aheadWords(int days)
 {
     return days == 365 ? OutlookWords::tr("in a year") : OutlookWords::tr("in %n day(s)", nullptr, days);

@@ -7,6 +7,9 @@ namespace flaskcards {
 
 // The outlook in words.
 
+// What the numbers are, and what a new question costs once that is known.
+QString simulationWords(const Outlook &outlook);
+
 QString aheadWords(int days);            // "in 30 days", "in a year"
 QString simulatedMinutes(double number); // "14 min", "6.5 min"
 QString simulatedCount(double number);   // "12", "6.5": means a day
