@@ -86,10 +86,14 @@ Result<Log> readLog(const QString &databasePath)
     return Log{*reviews, *topics};
 }
 
-QHash<QString, TopicParameters> fittedTopics(const Log &log, const Fsrs6Parameters &whole)
+// None when cancelled.
+std::optional<QHash<QString, TopicParameters>> fittedTopics(const Log &log, const Fsrs6Parameters &whole,
+                                                            const std::function<bool(double)> &progress)
 {
     QHash<QString, TopicParameters> topics;
     for (auto &[topic, answers] : byTopic(log.reviews, log.topics)) {
+        if (progress && !progress(1))
+            return std::nullopt;
         const auto own = fittedTopic(TrainingSet::from(answers), whole);
         if (!own)
             continue;
@@ -115,8 +119,10 @@ Result<std::optional<FitReport>> fitLog(const QString &databasePath, const Prefe
     const auto found = fit(set, {0, set.predictions()}, options);
     if (!found)
         return std::optional<FitReport>();
-    FitReport report{
-        .fit = *found, .topics = fittedTopics(*log, found->parameters), .reviews = int(log->reviews.size())};
+    auto topics = fittedTopics(*log, found->parameters, progress);
+    if (!topics)
+        return std::optional<FitReport>();
+    FitReport report{.fit = *found, .topics = *std::move(topics), .reviews = int(log->reviews.size())};
     report.before = calibration(set, settings.parameters, steps);
     report.after = calibration(set, found->kept == Kept::Fresh ? found->tried : found->parameters, steps);
     return std::optional(report);
@@ -186,14 +192,14 @@ void Fitting::cancel()
 void Fitting::take()
 {
     const auto result = m_watcher.result();
-    if (!result || !*result) {
+    if (!result || !*result || *m_cancelled) {
         emit failed(result ? Error{ErrorCode::NotFound, u"fit"_s} : result.error());
         return;
     }
     m_report = **result;
     m_library.setViewState(fittedKey, QString::number(m_report->reviews));
     emit finished();
-    if (!m_keep || m_report->fit.kept != Kept::Fresh)
+    if (!m_keep || withFit(m_library.preferences(), *m_report) == m_library.preferences())
         return;
     if (auto done = keepReport(); !done)
         emit failed(done.error());

@@ -59,6 +59,20 @@ Result<Changes> reverted(Database &database, Store &store)
     return changesOf(*rows);
 }
 
+// What differs between them.
+Result<void> writeSettings(Store &store, const Preferences &before, const Preferences &after)
+{
+    const QHash<QString, QString> known = toSettings(before);
+    const QHash<QString, QString> wished = toSettings(after);
+    for (const auto &[key, value] : wished.asKeyValueRange()) {
+        if (known.value(key) == value)
+            continue;
+        if (auto done = store.settings.set(key, value); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace
 
 QString defaultDataDir()
@@ -165,29 +179,33 @@ const Scheduler &Library::schedulerOf(const QString &topic) const
 
 Result<Changes> Library::setPreferences(const Preferences &preferences, bool moveDueDays)
 {
-    Preferences sameLook = preferences;
-    sameLook.theme = m_preferences.theme;
-    sameLook.textPercent = m_preferences.textPercent;
-    const QString label = sameLook == m_preferences ? QString() : u"settings"_s;
-    const QHash<QString, QString> before = toSettings(m_preferences);
-    const QHash<QString, QString> after = toSettings(preferences);
-    const bool moves = moveDueDays || changesMemory(m_preferences, preferences);
-    return apply({label, [&](Store &store) -> Result<void> {
-                      if (moves) {
-                          const auto cards = movedBy(store, preferences, now(), moveDueDays);
-                          if (!cards)
-                              return cards.error();
-                          if (auto done = writeMoves(store, *cards, preferences, now().atMs); !done)
-                              return done;
-                      }
-                      for (const auto &[key, value] : after.asKeyValueRange()) {
-                          if (before.value(key) == value)
-                              continue;
-                          if (auto done = store.settings.set(key, value); !done)
-                              return done;
-                      }
-                      return {};
-                  }});
+    // The look in a step of its own that undo does not know: a later change of it must not stand in the way
+    // of taking back what is older.
+    Preferences look = m_preferences;
+    look.theme = preferences.theme;
+    look.textPercent = preferences.textPercent;
+    auto looks = apply({QString(), [&](Store &store) {
+                            return writeSettings(store, m_preferences, look);
+                        }});
+    if (!looks)
+        return looks;
+    const Preferences before = m_preferences;
+    const bool moves = moveDueDays || changesMemory(before, preferences);
+    Moment moment = now();
+    moment.rolloverHour = preferences.rolloverHour;
+    auto changes = apply({u"settings"_s, [&](Store &store) -> Result<void> {
+                              if (moves) {
+                                  const auto cards = movedBy(store, preferences, moment, moveDueDays);
+                                  if (!cards)
+                                      return cards.error();
+                                  if (auto done = writeMoves(store, *cards, preferences, moment.atMs); !done)
+                                      return done;
+                              }
+                              return writeSettings(store, before, preferences);
+                          }});
+    if (changes)
+        changes->settings = changes->settings || looks->settings;
+    return changes;
 }
 
 QString Library::viewState(const QString &key) const

@@ -47,7 +47,10 @@ Schedule movedTo(const Scheduler &scheduler, const StoredCard &stored, const Car
     const int previous = log.intervalBeforeLast;
     schedule.intervalDays = scheduler.reviewDays(*schedule.memory, previous, factor);
     const int answeredOn = studyDay(log.reviews.back().moment);
-    schedule.dueDay = std::max(studyDay(now), answeredOn + schedule.intervalDays);
+    // Never into the past; what stays overdue keeps its day.
+    const int today = studyDay(now);
+    const int wished = answeredOn + schedule.intervalDays;
+    schedule.dueDay = wished > today ? wished : std::min(schedule.dueDay, today);
     return schedule;
 }
 
@@ -96,11 +99,13 @@ Result<QList<MovedCard>> movedBy(const Store &store, const Preferences &preferen
 bool changesMemory(const Preferences &before, const Preferences &after)
 {
     const auto effective = [](const SchedulingSettings &settings) {
-        return std::pair(settings.model,
-                         Fsrs6::clipped(settings.parameters, int(settings.relearningStepsMinutes.size())));
+        return Fsrs6::clipped(settings.parameters, int(settings.relearningStepsMinutes.size()));
     };
-    return effective(before.scheduling) != effective(after.scheduling) ||
-           before.topicParameters != after.topicParameters;
+    if (before.scheduling.model != after.scheduling.model)
+        return true;
+    return after.scheduling.model == MemoryModelKind::Fsrs6 &&
+           (effective(before.scheduling) != effective(after.scheduling) ||
+            before.topicParameters != after.topicParameters);
 }
 
 Result<void> writeMoves(Store &store, const QList<MovedCard> &cards, const Preferences &preferences,

@@ -100,16 +100,18 @@ Result<Outlook> readOutlook(const QString &databasePath, const Preferences &pref
     const auto stored = store.cards.active();
     if (!stored)
         return stored.error();
-    const auto replay = Replay::read(store);
-    if (!replay)
-        return replay.error();
+    const auto done = store.reviews.perDay(studyDay(now), studyDay(now));
+    if (!done)
+        return done.error();
+    const DayTotals today = done->isEmpty() ? DayTotals() : done->first();
+    const DayLimits limits = preferences.limits(studyDay(now));
 
     const SchedulingSettings &settings = preferences.scheduling;
     const Fsrs6 model(settings.parameters, int(settings.relearningStepsMinutes.size()));
     const bool native = settings.model == MemoryModelKind::Fsrs6;
+    const auto groups = reviewsByQuestion(*reviews);
     const Cards cards = cardsFor(*stored, now, [&](const StoredCard &card) {
-        return native ? card.card.schedule.memory
-                      : memoryAfter(replay->logOf(card.card.question, card.fuzzSeed).reviews, model);
+        return native ? card.card.schedule.memory : memoryAfter(groups.value(card.card.question), model);
     });
     const AnswerHabits ways = habitsOf(*reviews, settings);
     SimulationPlan plan{.cards = cards.seen,
@@ -117,6 +119,8 @@ Result<Outlook> readOutlook(const QString &databasePath, const Preferences &pref
                         .days = days,
                         .newPerDay = preferences.newPerDay,
                         .reviewsPerDay = preferences.reviewsPerDay,
+                        .newOnFirstDay = std::max(0, limits.newPerDay - today.introduced),
+                        .reviewsOnFirstDay = std::max(0, limits.reviewsPerDay - today.reviewed),
                         .desiredRetention = settings.desiredRetention,
                         .maximumIntervalDays = settings.maximumIntervalDays,
                         .fuzz = settings.fuzz,

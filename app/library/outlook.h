@@ -18,9 +18,9 @@ struct Outlook {
     int questions = 0;             // that take part: all but suspended ones
 };
 
-// For a thread of its own: opens a connection that only reads. Plays `days` days; one game of chance, always
-// the same. An FSRS-7 user's cards are taken through FSRS-6, which the simulator knows. goOn false: Error
-// NotFound.
+// For a thread of its own: opens a connection that only reads. Plays `days` days; the same chance
+// every time; the weekdays' shares and days off play no part. An FSRS-7 user's cards are taken through
+// FSRS-6, which the simulator knows. goOn false: Error NotFound.
 Result<Outlook> readOutlook(const QString &databasePath, const Preferences &preferences, const Moment &now,
                             int days, const std::function<bool()> &goOn);
 

@@ -39,8 +39,10 @@ Field flag(QLatin1StringView key, bool Preferences::*field)
 {
     return {key, [=](const Preferences &preferences) { return QString::number(int(preferences.*field)); },
             [=](const QString &text, Preferences &preferences) {
-                preferences.*field = text == "1"_L1;
-                return text == "0"_L1 || text == "1"_L1;
+                const bool known = text == "0"_L1 || text == "1"_L1;
+                if (known)
+                    preferences.*field = text == "1"_L1;
+                return known;
             }};
 }
 

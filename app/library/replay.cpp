@@ -24,8 +24,9 @@ Result<Schedulers> schedulersOf(const Store &store)
     return schedulers;
 }
 
-// The reviews of each question, out of the list grouped by question.
-QHash<QuestionId, std::span<const Review>> grouped(const QList<Review> &reviews)
+} // namespace
+
+QHash<QuestionId, std::span<const Review>> reviewsByQuestion(const QList<Review> &reviews)
 {
     QHash<QuestionId, std::span<const Review>> groups;
     for (qsizetype first = 0; first < reviews.size();) {
@@ -38,8 +39,6 @@ QHash<QuestionId, std::span<const Review>> grouped(const QList<Review> &reviews)
     }
     return groups;
 }
-
-} // namespace
 
 Result<Replay> Replay::read(const Store &store)
 {
@@ -70,7 +69,7 @@ Result<Replay> Replay::read(const Store &store, QuestionId question)
 }
 
 Replay::Replay(Schedulers schedulers, const QList<Review> &reviews, const QList<Move> &moves)
-    : m_schedulers(std::move(schedulers)), m_reviews(reviews), m_byQuestion(grouped(m_reviews))
+    : m_schedulers(std::move(schedulers)), m_reviews(reviews), m_byQuestion(reviewsByQuestion(m_reviews))
 {
     for (const Move &move : moves)
         m_moves.insert(move.afterReview, move);

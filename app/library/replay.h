@@ -12,6 +12,9 @@
 
 namespace flaskcards {
 
+// The reviews of each question, out of a list that is grouped by question and outlives the result.
+QHash<QuestionId, std::span<const Review>> reviewsByQuestion(const QList<Review> &reviews);
+
 struct CardLog {
     std::span<const Review> reviews; // oldest first
     int intervalBeforeLast = 0;      // that of the review part, before the newest answer; 0: none

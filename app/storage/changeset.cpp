@@ -52,7 +52,7 @@ void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
         changed.cards.insert(keyOf(row, operation));
     else if (name == "questions")
         changed.questions.insert(keyOf(row, operation));
-    else if (name == "reviews" || name == "moves")
+    else if (name == "reviews")
         changed.reviews = true;
     else if (name == "settings")
         changed.settings = true;

@@ -32,13 +32,36 @@ quint32 headerNumber(const QByteArray &header, int offset)
     return qFromBigEndian<quint32>(header.constData() + offset);
 }
 
+// The first bytes of a file; fewer are filled up with zeros. Read through SQLite's own file system: closing a
+// database file by any other way gives up every lock that this process has on it, and a lock that is lost
+// lets another program delete the write-ahead log with answers in it.
+Result<QByteArray> headerOf(const QString &path)
+{
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    const auto filename = sqlite3_create_filename(name.constData(), "", "", 0, nullptr);
+    const std::unique_ptr<void, decltype(&std::free)> memory(std::calloc(1, size_t(vfs->szOsFile)),
+                                                             &std::free);
+    auto *file = static_cast<sqlite3_file *>(memory.get());
+    QByteArray header(headerSize, '\0');
+    int rc = vfs->xOpen(vfs, filename, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr);
+    if (rc == SQLITE_OK)
+        rc = file->pMethods->xRead(file, header.data(), headerSize, 0);
+    if (file->pMethods)
+        file->pMethods->xClose(file);
+    sqlite3_free_filename(filename);
+    if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
+        return Error{ErrorCode::Io, path};
+    return header;
+}
+
 // Judges an existing file by its first bytes alone, so that a foreign or newer one is never touched.
 Result<void> refuseForeignFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, path};
-    const QByteArray header = file.read(headerSize);
+    const auto read = headerOf(path);
+    if (!read)
+        return read.error();
+    const QByteArray &header = *read;
     if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
         return Error{ErrorCode::Corrupt, path};
     if (headerNumber(header, 68) != applicationId)

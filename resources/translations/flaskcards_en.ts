@@ -475,6 +475,13 @@
             <numerusform>Start with %n new ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The interview is in %n day(s).</source>
+        <translation>
+            <numerusform>The interview is in %n day.</numerusform>
+            <numerusform>The interview is in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flaskcards::TopicBars</name>

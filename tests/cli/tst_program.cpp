@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/fitting.h"
+#include "library/outlook.h"
+#include "library/session.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +13,7 @@
 
 #include <signal.h>
 
+using namespace flaskcards;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,6 +48,32 @@ private slots:
         const Ended check = run({u"check"_s});
         QCOMPARE(check.status, 0);
         QVERIFY(check.out.contains(u"7 answers replayed"_s));
+    }
+
+    // Another connection of the same process must not cost it the file's locks: the program that ends next
+    // would take itself for the last one and delete the write-ahead log.
+    void aLogReadBesideTheWindowKeepsTheAnswersThatFollow()
+    {
+        const SystemClock clock;
+        auto window = Library::open({m_dir->filePath(u"data"_s), QString()}, clock);
+        QVERIFY(window);
+        const QString file = m_dir->filePath(u"data/flaskcards.db"_s);
+        const auto answer = [&] {
+            auto session = Session::start(**window, {.listed = {}, .minutes = 0, .count = 1});
+            QVERIFY(session && session->current());
+            session->reveal();
+            QVERIFY(session->answer(Rating::Good));
+        };
+        answer();
+        QVERIFY(fitLog(file, (*window)->preferences(), {}));
+        QVERIFY(readOutlook(file, (*window)->preferences(), (*window)->now(), 30, {}));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 1);
+        QVERIFY(QFile::exists(file + u"-wal"_s));
+        answer();
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+        window->reset();
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+        QCOMPARE(run({u"check"_s}).status, 0);
     }
 
     void aDrillFromAPipeEndsWithTheInput()

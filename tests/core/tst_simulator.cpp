@@ -381,13 +381,13 @@ private slots:
         QCOMPARE(own.relearning, (SameDayHabits{1, 0.78 * 50 / 75}));
     }
 
-    void timesOfOver20MinutesCountForNothing()
+    void timesOf20MinutesCountForNothing()
     {
-        const std::vector<HabitSample> samples{{Phase::Review, Rating::Good, 20 * 60 * 1000},
-                                               {Phase::Review, Rating::Easy, 20 * 60 * 1000 + 1},
+        const std::vector<HabitSample> samples{{Phase::Review, Rating::Good, 20 * 60 * 1000 - 1},
+                                               {Phase::Review, Rating::Easy, 20 * 60 * 1000},
                                                {Phase::Review, Rating::Hard, 0}};
         const AnswerHabits own = habits(samples);
-        QCOMPARE(own.meanSeconds[1][2], 12.38 + (1200 - 12.38) / 51);
+        QCOMPARE(own.meanSeconds[1][2], 12.38 + (1199.999 - 12.38) / 51);
         QCOMPARE(own.meanSeconds[1][3], 8.94);
         QCOMPARE(own.meanSeconds[1][1], 17.59);
         // Their ratings do.

@@ -70,6 +70,60 @@ private slots:
         QCOMPARE(nothing.error().code, ErrorCode::NotFound);
     }
 
+    void aLaterChangeOfTheLookDoesNotBlockUndo()
+    {
+        const QString before = dump(*m_library);
+        Preferences preferences = m_library->preferences();
+        preferences.newPerDay = 3;
+        preferences.theme = ThemeChoice::Dark;
+        QVERIFY(m_library->setPreferences(preferences));
+        preferences.theme = ThemeChoice::Light;
+        QVERIFY(m_library->setPreferences(preferences));
+        QCOMPARE(*m_library->undoLabel(), u"settings"_s);
+        QVERIFY(m_library->undo());
+        QCOMPARE(m_library->preferences().newPerDay, Preferences().newPerDay);
+        QCOMPARE(m_library->preferences().theme, ThemeChoice::Light);
+        QVERIFY(!m_library->undo());
+        preferences.newPerDay = Preferences().newPerDay;
+        preferences.theme = Preferences().theme;
+        QVERIFY(m_library->setPreferences(preferences));
+        QVERIFY(before.count(u"cards|"_s) > 0);
+    }
+
+    void dueDaysMovedWithoutAnotherSettingCanBeTakenBack()
+    {
+        auto session = Session::start(*m_library, {});
+        session->reveal();
+        QVERIFY(session->answer(Rating::Easy));
+        const QString before = dump(*m_library);
+        QVERIFY(m_library->setPreferences(m_library->preferences(), true));
+        QVERIFY(dump(*m_library) != before);
+        QVERIFY(m_library->undo());
+        QCOMPARE(dump(*m_library), before);
+    }
+
+    void undoingAMoveInASittingIsNotTakenForAnAnswer()
+    {
+        auto session = Session::start(*m_library, {});
+        const QuestionId answered = session->current()->card.question;
+        session->reveal();
+        QVERIFY(session->answer(Rating::Easy));
+        Preferences sevens = m_library->preferences();
+        sevens.scheduling.model = MemoryModelKind::Fsrs7;
+        QVERIFY(m_library->setPreferences(sevens));
+        QVERIFY(session->undo());
+        QCOMPARE(session->answered().size(), 1);
+        QVERIFY(session->current()->card.question != answered);
+    }
+
+    void aDamagedTickKeepsItsDefault()
+    {
+        QStringList damaged;
+        const Preferences read = preferencesFrom({{u"study/balance"_s, u"yes"_s}}, &damaged);
+        QVERIFY(read.balanceLoad);
+        QCOMPARE(damaged, QStringList{u"study/balance"_s});
+    }
+
     void undoSurvivesARestart()
     {
         const QString before = dump(*m_library);

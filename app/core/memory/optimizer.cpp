@@ -347,7 +347,7 @@ std::optional<Fit> fit(const TrainingSet &set, const RankRange &range, const Fit
     result.fresh = *fresh;
     result.tried = *tried;
     result.predictions = range.count();
-    result.heldOutDefaults = metrics(set, Fsrs6(), late);
+    result.heldOutDefaults = metrics(set, Fsrs6(Fsrs6::defaults, options.relearningSteps), late);
     result.heldOutCurrent = metrics(set, Fsrs6(options.current, options.relearningSteps), late);
     result.heldOutFresh = metrics(set, Fsrs6(*tried, options.relearningSteps), late);
     const double margin = leastEvidence / std::max(1, late.count());

@@ -9,9 +9,9 @@
 
 namespace flaskcards {
 
-// The order in which new questions are met; all but Random keep prerequisites first.
+// The order in which new questions are met.
 enum class NewOrder {
-    Teaching,      // what is asked most, then by level
+    Teaching,      // what is asked most, then by level; what a question builds on always before it
     Level,         // basic ones first, then what is asked most
     Prerequisites, // what others build on first
     Random

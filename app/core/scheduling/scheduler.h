@@ -33,8 +33,8 @@ public:
     Schedule replayed(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
                       int chosenDays) const;
 
-    // The interval that this memory asks for now, after an interval of `previousDays` before its last answer
-    // that was `rating`; for cards that are moved to other settings.
+    // The interval that this memory asks for after one of `previousDays` before its last answer; for cards
+    // that are moved to other settings.
     int reviewDays(const MemoryState &memory, int previousDays, double fuzzFactor) const;
 
     // Probability of recall by the time passed, in fractions of a day; 0 for a new card.

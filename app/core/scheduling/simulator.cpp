@@ -69,7 +69,7 @@ public:
             ++m_passed[rating - 1];
         if (isSameDay(sample.phaseBefore))
             m_sameDay[row(sample.phaseBefore)].add(rating > 0 ? 1 : 0);
-        if (sample.durationMs > 0 && sample.durationMs <= longestAnswerMs)
+        if (sample.durationMs > 0 && sample.durationMs < longestAnswerMs)
             m_seconds[row(sample.phaseBefore)][rating].add(sample.durationMs / 1000.0);
     }
 
@@ -127,6 +127,14 @@ public:
 
     // The day's work; days from 0 on without a gap.
     SimulatedDay work(int day);
+    int reviewLimit() const
+    {
+        return m_day == 0 ? m_plan.reviewsOnFirstDay.value_or(m_plan.reviewsPerDay) : m_plan.reviewsPerDay;
+    }
+    int newLimit() const
+    {
+        return m_day == 0 ? m_plan.newOnFirstDay.value_or(m_plan.newPerDay) : m_plan.newPerDay;
+    }
     // At the end of the day worked last.
     double recalled() const;
 
@@ -192,9 +200,9 @@ SimulatedDay Simulation::work(int day)
     if (!m_plan.review)
         return m_today;
     collectDue();
-    while (!m_waiting.empty() && m_today.reviews < m_plan.reviewsPerDay && hasTime())
+    while (!m_waiting.empty() && m_today.reviews < reviewLimit() && hasTime())
         review(takeMostForgotten());
-    while (m_newLeft > 0 && m_today.introduced < m_plan.newPerDay && hasTime())
+    while (m_newLeft > 0 && m_today.introduced < newLimit() && hasTime())
         introduce();
     return m_today;
 }

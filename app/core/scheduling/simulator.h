@@ -57,7 +57,7 @@ struct HabitSample {
 };
 
 // The person's own statistics, blended with the defaults by n/(50 + n) for the n answers that a number rests
-// on. Times of over 20 minutes, and of 0 (not measured), count for nothing.
+// on. Times of 20 minutes and over, and of 0 (not measured), count for nothing.
 AnswerHabits habits(std::span<const HabitSample> samples);
 
 // A seen card on day 0.
@@ -73,6 +73,9 @@ struct SimulationPlan {
     int days = 365;
     int newPerDay = 10;
     int reviewsPerDay = std::numeric_limits<int>::max();
+    // On day 0, where part of it is already done.
+    std::optional<int> newOnFirstDay = {};
+    std::optional<int> reviewsOnFirstDay = {};
     double desiredRetention = 0.9; // in (0, 1)
     int maximumIntervalDays = 36500;
     bool fuzz = true;

@@ -101,7 +101,7 @@ void MoveQuestion::addButtons(QVBoxLayout *rows)
 {
     auto *move = new Button(m_theme, Button::Look::Plain, tr("Move them now"), this);
     move->setObjectName(u"moveNow"_s);
-    move->setAutoDefault(false);
+    move->setAutoDefault(true); // Return presses the one that has the focus
     auto *keep = new Button(m_theme, Button::Look::Filled, tr("Only from the next answer on"), this);
     keep->setObjectName(u"keepDays"_s);
     keep->setDefault(true);
@@ -120,6 +120,7 @@ void MoveQuestion::addButtons(QVBoxLayout *rows)
         QDialog::accept();
         emit decided(false);
     });
+    setTabOrder(keep, move);
     keep->setFocus(Qt::OtherFocusReason);
 }
 

@@ -27,17 +27,32 @@ namespace flaskcards {
 
 namespace {
 
-constexpr int timeBoxes[] = {10, 20, 40, 0}; // minutes; 0: all
+// Half of the minutes a day, these, twice as many, and everything.
+enum TimeBox { Half, Whole, Double, All };
 
-constexpr QLatin1StringView boxKey = "today/time-box"_L1;
+constexpr QLatin1StringView boxKey = "today/time-box"_L1;           // a TimeBox
 constexpr QLatin1StringView catchUpKey = "today/no-catch-up-on"_L1; // study day
 
 int rememberedBox(const Library &library)
 {
-    const QString minutes = library.viewState(QString(boxKey));
-    const auto *box =
-        std::find(std::begin(timeBoxes), std::end(timeBoxes), minutes.isEmpty() ? 20 : minutes.toInt());
-    return box == std::end(timeBoxes) ? 1 : int(box - std::begin(timeBoxes));
+    bool ok = false;
+    const int box = library.viewState(QString(boxKey)).toInt(&ok);
+    return ok && box >= Half && box <= All ? box : Whole;
+}
+
+// Minutes; 0: all.
+int minutesOf(int box, int minutesPerDay)
+{
+    switch (box) {
+    case Half:
+        return std::max(1, minutesPerDay / 2);
+    case Whole:
+        return minutesPerDay;
+    case Double:
+        return 2 * minutesPerDay;
+    default:
+        return 0;
+    }
 }
 
 QString dateLine(int studyDay)
@@ -144,10 +159,10 @@ void TodayPage::buildStart(QVBoxLayout *column)
     rows->setSpacing(m_theme.px(12));
     m_study = new Button(m_theme, Button::Look::Large, {}, m_start);
     m_study->setObjectName(u"study"_s);
-    m_timeBox =
-        new Segments(m_theme, tr("Time box"), {tr("10 min"), tr("20 min"), tr("40 min"), tr("All")}, m_start);
+    m_timeBox = new Segments(m_theme, tr("Time box"), boxWords(), m_start);
     m_timeBox->setObjectName(u"timeBox"_s);
     m_timeBox->setIndex(rememberedBox(m_library));
+    setFocusProxy(m_study); // Space starts, whichever way one comes here
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m_theme.px(24));
     buttons->addWidget(m_study);
@@ -268,6 +283,7 @@ void TodayPage::showSummary()
 void TodayPage::showHead()
 {
     m_date->setText(dateLine(m_library.today()));
+    m_timeBox->setWords(boxWords());
     const int left = m_today.due + m_today.fresh;
     if (!m_today.everStudied)
         m_counts->setText(tr("%1, %2.").arg(tr("%n question(s)", nullptr, m_today.questions),
@@ -280,11 +296,22 @@ void TodayPage::showHead()
                               .arg(m_today.done + left));
     else
         m_counts->setText(tr("%1 due, %2 new.").arg(m_today.due).arg(m_today.fresh));
+    if (const QString interview = interviewWords(); !interview.isEmpty())
+        m_counts->setText(m_counts->text() + u' ' + interview);
     m_done->setVisible(m_today.everStudied);
     m_done->setShare(m_today.done + left > 0 ? double(m_today.done) / (m_today.done + left) : 0);
     m_streak->setText(m_today.streak.current > 1
                           ? tr("Studied %n day(s) in a row", nullptr, m_today.streak.current)
                           : QString());
+}
+
+QString TodayPage::interviewWords() const
+{
+    const int day = m_library.preferences().interviewDay;
+    const int left = day - m_library.today();
+    if (day == 0 || left < 0)
+        return {};
+    return left == 0 ? tr("The interview is today.") : tr("The interview is in %n day(s).", nullptr, left);
 }
 
 void TodayPage::showStart()
@@ -303,7 +330,7 @@ void TodayPage::showStart()
 
 void TodayPage::showSitting()
 {
-    const Sitting sitting = sittingOf(m_today, timeBoxes[m_timeBox->index()]);
+    const Sitting sitting = sittingOf(m_today, boxMinutes());
     m_hintText->setText(
         m_today.everStudied
             ? tr("to start. The most forgotten come first; new ones are spread between them.")
@@ -333,7 +360,7 @@ void TodayPage::showCatchUp()
 void TodayPage::follow(const CatchUpPlan &plan)
 {
     if (plan.speed == CatchUpSpeed::AtOnce) {
-        m_timeBox->setIndex(int(std::size(timeBoxes)) - 1);
+        m_timeBox->setIndex(All);
         takeTimeBox(m_timeBox->index());
         return postponeCatchUp();
     }
@@ -348,15 +375,28 @@ void TodayPage::postponeCatchUp()
     showCatchUp();
 }
 
+int TodayPage::boxMinutes() const
+{
+    return minutesOf(m_timeBox->index(), m_library.preferences().minutesPerDay);
+}
+
+QStringList TodayPage::boxWords() const
+{
+    QStringList words;
+    for (const int box : {Half, Whole, Double})
+        words.append(tr("%1 min").arg(minutesOf(box, m_library.preferences().minutesPerDay)));
+    return words << tr("All");
+}
+
 void TodayPage::takeTimeBox(int index)
 {
-    m_library.setViewState(QString(boxKey), QString::number(timeBoxes[index]));
+    m_library.setViewState(QString(boxKey), QString::number(index));
     showSitting();
 }
 
 void TodayPage::startSitting()
 {
-    emit studyRequested({.listed = {}, .minutes = timeBoxes[m_timeBox->index()]});
+    emit studyRequested({.listed = {}, .minutes = boxMinutes()});
 }
 
 void TodayPage::studyAhead()

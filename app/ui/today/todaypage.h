@@ -59,6 +59,9 @@ private:
     void follow(const CatchUpPlan &plan);
     void postponeCatchUp();
     void takeTimeBox(int index);
+    int boxMinutes() const; // 0: all
+    QStringList boxWords() const;
+    QString interviewWords() const; // empty without a date to come
     void startSitting();
     void studyAhead();
     void followTheme();

@@ -77,6 +77,12 @@ Segments::Segments(const Theme &theme, const QString &name, const QStringList &w
     setIndex(0);
 }
 
+void Segments::setWords(const QStringList &words)
+{
+    for (QAbstractButton *segment : m_group->buttons())
+        segment->setText(words.at(m_group->id(segment)));
+}
+
 int Segments::index() const
 {
     return m_group->checkedId();

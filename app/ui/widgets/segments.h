@@ -19,6 +19,8 @@ public:
     // `name` says what is chosen, for those who hear it: "Time box".
     Segments(const Theme &theme, const QString &name, const QStringList &words, QWidget *parent = nullptr);
 
+    void setWords(const QStringList &words); // as many as before
+
     int index() const;
     void setIndex(int index); // does not emit chosen()
 
