@@ -5,14 +5,6 @@ namespace flaskcards {
 
 namespace {
 
-// A review and, when it fails, the answers of relearning.
-double expectedAnswers(const DueReview &review, const Scheduler &scheduler)
-{
-    const double recall = scheduler.model().recall(review.intervalDays, review.memory);
-    const auto after = std::max<qsizetype>(1, scheduler.settings().relearningStepsMinutes.size());
-    return 1 + (1 - recall) * double(after);
-}
-
 QList<DayBurden> burdens(const Library &library, const Scheduler &scheduler, const DayRange &range)
 {
     const int today = library.today();
@@ -23,8 +15,11 @@ QList<DayBurden> burdens(const Library &library, const Scheduler &scheduler, con
     const auto due = library.store().cards.dueBetween(today + range.first, today + range.last);
     if (!due)
         return days; // only the balance suffers
-    for (const DueReview &review : *due)
-        days[review.day - today - range.first].answers += expectedAnswers(review, scheduler);
+    for (const DueReview &review : *due) {
+        const double recall = scheduler.model().recall(review.intervalDays, review.memory);
+        days[review.day - today - range.first].answers +=
+            expectedAnswers(recall, scheduler.settings().relearningStepsMinutes.size());
+    }
     return days;
 }
 

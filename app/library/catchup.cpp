@@ -39,7 +39,7 @@ struct Days {
 double costOf(double recall, const Library &library, const Pace &pace)
 {
     const auto steps = library.preferences().scheduling.relearningStepsMinutes.size();
-    return double(pace.otherMs) * (1 + (1 - recall) * double(std::max<qsizetype>(1, steps)));
+    return double(pace.otherMs) * expectedAnswers(recall, steps);
 }
 
 bool isOverdue(const Card &card, int today)

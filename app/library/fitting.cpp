@@ -27,15 +27,6 @@ LoggedAnswer toAnswer(const Review &review)
 
 using Answers = std::vector<LoggedAnswer>;
 
-Answers toAnswers(const QList<Review> &reviews)
-{
-    Answers answers;
-    answers.reserve(size_t(reviews.size()));
-    for (const Review &review : reviews)
-        answers.push_back(toAnswer(review));
-    return answers;
-}
-
 std::map<QString, Answers> byTopic(const QList<Review> &reviews, const QHash<QuestionId, QString> &topics)
 {
     std::map<QString, Answers> parts;
@@ -106,6 +97,15 @@ std::optional<QHash<QString, TopicParameters>> fittedTopics(const Log &log, cons
 
 } // namespace
 
+std::vector<LoggedAnswer> loggedAnswers(const QList<Review> &reviews)
+{
+    Answers answers;
+    answers.reserve(size_t(reviews.size()));
+    for (const Review &review : reviews)
+        answers.push_back(toAnswer(review));
+    return answers;
+}
+
 Result<std::optional<FitReport>> fitLog(const QString &databasePath, const Preferences &preferences,
                                         const std::function<bool(double)> &progress)
 {
@@ -113,7 +113,7 @@ Result<std::optional<FitReport>> fitLog(const QString &databasePath, const Prefe
     if (!log)
         return log.error();
     const SchedulingSettings &settings = preferences.scheduling;
-    const TrainingSet set = TrainingSet::from(toAnswers(log->reviews));
+    const TrainingSet set = TrainingSet::from(loggedAnswers(log->reviews));
     const int steps = int(settings.relearningStepsMinutes.size());
     const FitOptions options{.current = settings.parameters, .relearningSteps = steps, .progress = progress};
     const auto found = fit(set, {0, set.predictions()}, options);

@@ -27,6 +27,9 @@ struct FitReport {
     QList<CalibrationBin> after = {};            // … and by the new ones
 };
 
+// The log as the optimizer takes it.
+std::vector<LoggedAnswer> loggedAnswers(const QList<Review> &reviews);
+
 // Reads the log from the file and fits it. For a thread of its own: opens a connection that only reads.
 // `progress` as in FitOptions. None when cancelled.
 Result<std::optional<FitReport>> fitLog(const QString &databasePath, const Preferences &preferences,

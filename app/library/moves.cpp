@@ -11,7 +11,13 @@ namespace {
 
 constexpr int previewDays = 30;
 
-// A scheduler a topic, made when first asked for.
+// Topics without parameters of their own are one group, the empty one.
+QString groupOf(const QString &topic, const Preferences &preferences)
+{
+    return preferences.topicParameters.contains(topic) ? topic : QString();
+}
+
+// A scheduler a group, made when first asked for.
 class TopicSchedulers
 {
 public:
@@ -19,11 +25,11 @@ public:
 
     const Scheduler &of(const QString &topic)
     {
-        const QString key = m_preferences.topicParameters.contains(topic) ? topic : QString();
-        const auto known = m_schedulers.find(key);
+        const QString group = groupOf(topic, m_preferences);
+        const auto known = m_schedulers.find(group);
         if (known != m_schedulers.end())
             return known->second;
-        return m_schedulers.emplace(key, Scheduler(m_preferences.schedulingOf(key))).first->second;
+        return m_schedulers.emplace(group, Scheduler(m_preferences.schedulingOf(group))).first->second;
     }
 
 private:
@@ -116,19 +122,18 @@ Result<void> writeMoves(Store &store, const QList<MovedCard> &cards, const Prefe
         return topics.error();
     QHash<QString, PresetId> presets;
     for (const MovedCard &card : cards) {
-        const QString topic = topics->value(card.question);
-        const QString key = preferences.topicParameters.contains(topic) ? topic : QString();
-        if (!presets.contains(key)) {
+        const QString group = groupOf(topics->value(card.question), preferences);
+        if (!presets.contains(group)) {
             const auto preset =
-                store.reviews.presetFor(QString::fromUtf8(preferences.schedulingOf(key).toJson()));
+                store.reviews.presetFor(QString::fromUtf8(preferences.schedulingOf(group).toJson()));
             if (!preset)
                 return preset.error();
-            presets.insert(key, *preset);
+            presets.insert(group, *preset);
         }
         if (auto done = store.reviews.append(Move{.question = card.question,
                                                   .afterReview = card.afterReview,
                                                   .atMs = nowMs,
-                                                  .preset = presets.value(key),
+                                                  .preset = presets.value(group),
                                                   .intervalDays = card.after.intervalDays,
                                                   .dueDay = card.after.dueDay});
             !done)

@@ -11,8 +11,8 @@ struct Outlook {
     int today = 0;                              // study day of the first entries
     std::vector<SimulatedDay> days = {};        // under the settings as they are
     std::vector<SimulatedDay> withoutWork = {}; // the same cards, if nothing were studied
-    std::vector<WhatIf> retentions =
-        {}; // 70 to 99 % and the present one, ascending: what each would cost and bring
+    // 70 to 99 % and the present one, ascending: what each would cost and bring.
+    std::vector<WhatIf> retentions = {};
     double desiredRetention = 0;
     double newQuestionSeconds = 0; // expected for one in its first year
     int questions = 0;             // that take part: all but suspended ones

@@ -60,8 +60,8 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
                 if (!preset)
                     return preset.error();
                 const double factor = fuzzFactor(*seed, before.answers);
-                const Schedule after =
-                    scheduler.replayed(before, rating, moment, factor, chosenDays(library, shown, rating));
+                const int chosen = chosenDays(library, shown, rating);
+                const Schedule after = scheduler.replayed(before, rating, moment, factor, chosen);
                 const auto logged = store.reviews.append({.question = question,
                                                           .moment = moment,
                                                           .rating = rating,
@@ -69,7 +69,7 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
                                                           .preset = *preset,
                                                           .phaseBefore = before.phase,
                                                           .shownHash = shown.hash,
-                                                          .chosenDays = chosenDays(library, shown, rating)});
+                                                          .chosenDays = chosen});
                 if (!logged)
                     return logged.error();
                 if (auto saved = store.cards.saveSchedule(question, after); !saved)
@@ -298,8 +298,7 @@ Result<void> Session::show(QuestionId question)
                     .hash = loaded->hash,
                     .card = *card,
                     .shownOn = studyDay(moment),
-                    .outcomes =
-                        scheduler.outcomes(card->schedule, moment, factor, choose ? &choose : nullptr),
+                    .outcomes = scheduler.outcomes(card->schedule, moment, factor, choose),
                     .recall = {}};
     if (card->schedule.phase != Phase::New)
         shown.recall = scheduler.recallAt(card->schedule, moment.atMs);

@@ -107,8 +107,7 @@ Result<WhyReport> whyReport(const Library &library, QuestionId question)
     const Scheduler &scheduler = library.schedulerOf(loaded->question.topic);
     const double factor = fuzzFactor(*seed, card->schedule.answers);
     const DayChooser choose = dayChooser(library, scheduler, factor);
-    report.good =
-        scheduler.answered(card->schedule, Rating::Good, report.now, factor, choose ? &choose : nullptr);
+    report.good = scheduler.answered(card->schedule, Rating::Good, report.now, factor, choose);
     if (report.isNew()) {
         if (auto taken = takeMissing(report, library, loaded->question); !taken)
             return taken.error();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ratios of the program to something bare, all in one run. Wants a quiet machine; says nothing about right or
 // wrong.
-#include "core/memory/optimizer.h"
-#include "core/scheduling/studyday.h"
 #include "filledstore.h"
 #include "library/catalogue.h"
+#include "library/fitting.h"
 #include "library/session.h"
 #include "measure.h"
 
@@ -113,11 +112,7 @@ void benchAnswer(Library &library, FixedClock &clock, const QString &folder)
 // A fit with its gate against one replay of the same answers.
 void benchFit(const Library &library)
 {
-    std::vector<LoggedAnswer> answers;
-    for (const Review &review : *library.store().reviews.allByQuestion())
-        answers.push_back({review.question.value, review.moment.atMs, studyDay(review.moment), review.rating,
-                           review.phaseBefore == Phase::New || review.phaseBefore == Phase::Learning});
-    const TrainingSet set = TrainingSet::from(std::move(answers));
+    const TrainingSet set = TrainingSet::from(loggedAnswers(*library.store().reviews.allByQuestion()));
     const RankRange all{0, set.predictions()};
     QList<double> oursUs, bareUs;
     for (int run = 0; run < 21; ++run) {

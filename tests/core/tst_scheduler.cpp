@@ -353,7 +353,7 @@ private slots:
         const DayChooser latest = [](const DayRange &range, double) {
             return range.last;
         };
-        const Schedule after = scheduler.answered(before, Rating::Good, morning, 0.1, &latest);
+        const Schedule after = scheduler.answered(before, Rating::Good, morning, 0.1, latest);
         QVERIFY(after.intervalDays != scheduler.answered(before, Rating::Good, morning, 0.1).intervalDays);
         QCOMPARE(scheduler.replayed(before, Rating::Good, morning, 0.1, after.intervalDays), after);
         QCOMPARE(scheduler.replayed(before, Rating::Good, morning, 0.1, 0),
@@ -367,7 +367,7 @@ private slots:
             const DayChooser choose = [last](const DayRange &range, double) {
                 return last ? range.last : range.first;
             };
-            const auto outcomes = scheduler.outcomes(reviewed(), morning, 0.5, &choose);
+            const auto outcomes = scheduler.outcomes(reviewed(), morning, 0.5, choose);
             QVERIFY(outcomes[1].intervalDays < outcomes[2].intervalDays);
             QVERIFY(outcomes[2].intervalDays < outcomes[3].intervalDays);
         }
@@ -413,7 +413,7 @@ private:
             const DayChooser anyDay = [place](const DayRange &range, double) {
                 return range.first + int(place * (range.last - range.first + 1));
             };
-            const DayChooser *choose = random.bounded(2) == 0 ? &anyDay : nullptr;
+            const DayChooser choose = random.bounded(2) == 0 ? anyDay : DayChooser();
             const auto outcomes = scheduler.outcomes(schedule, now, factor, choose);
             for (const Rating rating : allRatings) {
                 const Schedule &after = outcomes[ratingIndex(rating)];

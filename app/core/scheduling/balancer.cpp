@@ -84,6 +84,11 @@ double shareOf(int studyDay, const WeekShares &week, const QList<int> &daysOff)
     return week[size_t(weekday)];
 }
 
+double expectedAnswers(double recall, qsizetype relearningSteps)
+{
+    return 1 + (1 - recall) * double(std::max<qsizetype>(1, relearningSteps));
+}
+
 int quietestDay(int firstDay, const QList<DayBurden> &days, double wishedDays, double factor)
 {
     constexpr double pull = 0.2; // how much worse the far end of the range counts

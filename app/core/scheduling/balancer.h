@@ -31,6 +31,9 @@ constexpr WeekShares fullWeek = {1, 1, 1, 1, 1, 1, 1};
 // The share of a study day: none on a day off.
 double shareOf(int studyDay, const WeekShares &week, const QList<int> &daysOff);
 
+// Answers that a review is expected to take: itself and, when it fails, those of relearning.
+double expectedAnswers(double recall, qsizetype relearningSteps);
+
 // What a day that an interval may lead to already holds.
 struct DayBurden {
     double answers = 0; // expected: each review, and what follows when it fails

@@ -59,13 +59,13 @@ Scheduler::Scheduler(const SchedulingSettings &settings)
 }
 
 Schedule Scheduler::answered(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
-                             const DayChooser *choose) const
+                             const DayChooser &choose) const
 {
     return after(before, rating, now, candidates(before, now), limits(fuzzFactor, choose));
 }
 
 std::array<Schedule, 4> Scheduler::outcomes(const Schedule &before, const Moment &now, double fuzzFactor,
-                                            const DayChooser *choose) const
+                                            const DayChooser &choose) const
 {
     const Candidates all = candidates(before, now);
     std::array<Schedule, 4> schedules;
@@ -87,7 +87,7 @@ int Scheduler::reviewDays(const MemoryState &memory, int previousDays, double fu
 {
     RawIntervals raw{};
     raw.fill(m_model.interval(memory, m_settings.desiredRetention));
-    return reviewIntervals(raw, previousDays, limits(fuzzFactor, nullptr)).hard;
+    return reviewIntervals(raw, previousDays, limits(fuzzFactor, {})).hard;
 }
 
 double Scheduler::recallAt(const Schedule &schedule, qint64 atMs) const

@@ -21,13 +21,13 @@ public:
     const SchedulingSettings &settings() const { return m_settings; }
     const MemoryModel &model() const { return m_model; }
 
-    // A chooser, if there is one, takes the place of the factor where a day of review is to be chosen.
+    // A chooser, unless it is empty, takes the place of the factor where a day of review is to be chosen.
     Schedule answered(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
-                      const DayChooser *choose = nullptr) const;
+                      const DayChooser &choose = {}) const;
 
     // What each button would do, Again first: the same as answered().
     std::array<Schedule, 4> outcomes(const Schedule &before, const Moment &now, double fuzzFactor,
-                                     const DayChooser *choose = nullptr) const;
+                                     const DayChooser &choose = {}) const;
 
     // answered(), for an answer whose day was chosen then: the interval is `chosenDays` (0: by the factor).
     Schedule replayed(const Schedule &before, Rating rating, const Moment &now, double fuzzFactor,
@@ -53,11 +53,11 @@ private:
     StepOutcome outcome(const Schedule &before, Rating rating, const RawIntervals &raw,
                         const IntervalLimits &limits) const;
     StepRules stepRules(const QList<double> &minutes, const IntervalLimits &limits) const;
-    IntervalLimits limits(double fuzzFactor, const DayChooser *choose) const
+    IntervalLimits limits(double fuzzFactor, const DayChooser &choose) const
     {
         return {.maximumDays = m_settings.maximumIntervalDays,
                 .factor = m_settings.fuzz ? std::optional(fuzzFactor) : std::nullopt,
-                .choose = choose};
+                .choose = choose ? &choose : nullptr};
     }
 
     SchedulingSettings m_settings;
