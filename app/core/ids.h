@@ -19,7 +19,6 @@ struct Id {
 };
 
 using QuestionId = Id<struct QuestionTag>; // also the id of the question's Card
-using ReviewId = Id<struct ReviewTag>;
 using PresetId = Id<struct PresetTag>;
 
 } // namespace flaskcards

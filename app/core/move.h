@@ -10,7 +10,7 @@ namespace flaskcards {
 // A card moved without an answer. Append-only, like a Review: a replay does the same.
 struct Move {
     QuestionId question = {};
-    ReviewId afterReview = {}; // the card's newest review then
+    qint64 orderedAtMs = 0; // its place in the log of the question, among the reviews
     qint64 atMs = 0;
     std::optional<PresetId> preset = {}; // the memory is what these settings make of all reviews so far
     int intervalDays = 0;

@@ -19,8 +19,8 @@ struct Moment {
 
 // One answer at one moment. Append-only: the truth of all progress.
 struct Review {
-    ReviewId id = {};
     QuestionId question = {};
+    qint64 orderedAtMs = 0; // its place in the log of the question: grows even where the clock went back
     Moment moment = {};
     Rating rating = Rating::Good;
     int durationMs = 0;   // from question shown to grade, as measured

@@ -171,38 +171,23 @@ CatchUpPlan gentlePlan(const QList<Overdue> &overdue, const Days &days, double m
     return spread(CatchUpSpeed::Gently, overdue, days, count, today);
 }
 
-// What the plan makes of a card; nothing if that is not to be touched (any more).
-Result<std::optional<Move>> moveOf(const Store &store, const Card &card, int day, int today, qint64 nowMs)
-{
-    if (!isOverdue(card, today))
-        return std::optional<Move>();
-    const auto reviews = store.reviews.ofQuestion(card.question);
-    if (!reviews)
-        return reviews.error();
-    if (reviews->isEmpty())
-        return std::optional<Move>(); // a damaged log: `check` tells
-    return std::optional(Move{.question = card.question,
-                              .afterReview = reviews->last().id,
-                              .atMs = nowMs,
-                              .preset = {},
-                              .intervalDays = card.schedule.intervalDays,
-                              .dueDay = day});
-}
-
+// Gives an overdue card its day; one that is not overdue (any more) keeps its own.
 Result<void> giveDay(Store &store, QuestionId question, int day, int today, qint64 nowMs)
 {
     const auto card = store.cards.get(question);
     if (!card)
         return card.error();
-    const auto move = moveOf(store, *card, day, today, nowMs);
-    if (!move)
-        return move.error();
-    if (!*move)
+    if (!isOverdue(*card, today))
         return {};
-    if (auto done = store.reviews.append(**move); !done)
-        return done;
     Schedule schedule = card->schedule;
     schedule.dueDay = day;
+    if (auto done = store.reviews.append(Move{.question = question,
+                                              .atMs = nowMs,
+                                              .preset = {},
+                                              .intervalDays = schedule.intervalDays,
+                                              .dueDay = day});
+        !done)
+        return done;
     return store.cards.saveSchedule(question, schedule);
 }
 

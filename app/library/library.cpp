@@ -2,8 +2,8 @@
 #include "library/library.h"
 
 #include "core/scheduling/studyday.h"
+#include "library/history.h"
 #include "library/moves.h"
-#include "storage/changeset.h"
 
 #include <QStandardPaths>
 
@@ -14,50 +14,6 @@ namespace flaskcards {
 namespace {
 
 constexpr QLatin1StringView viewPrefix = "view/"_L1;
-
-Changes changesOf(const ChangedRows &rows)
-{
-    return {rows.questions, rows.cards, rows.reviews, rows.settings};
-}
-
-// Works in an open transaction: the operation, then its undo record.
-Result<Changes> performed(Database &database, Store &store, const Operation &operation, qint64 nowMs)
-{
-    auto recorder = ChangeRecorder::start(database);
-    if (!recorder)
-        return recorder.error();
-    if (auto done = operation.work(store); !done)
-        return done.error();
-    const auto changeset = (*recorder)->changeset();
-    if (!changeset)
-        return changeset.error();
-    const auto rows = describeChangeset(*changeset);
-    if (!rows)
-        return rows.error();
-    if (!operation.label.isEmpty() && !changeset->isEmpty()) {
-        if (auto kept = store.undo.push({.label = operation.label, .atMs = nowMs, .changes = *changeset});
-            !kept)
-            return kept.error();
-    }
-    return changesOf(*rows);
-}
-
-Result<Changes> reverted(Database &database, Store &store)
-{
-    const auto step = store.undo.last();
-    if (!step)
-        return step.error();
-    if (!*step)
-        return Error{ErrorCode::NotFound, u"undo"_s};
-    const auto rows = describeChangeset((*step)->changes);
-    if (!rows)
-        return rows.error();
-    if (auto done = revertChangeset(database, (*step)->changes); !done)
-        return done.error();
-    if (auto done = store.undo.remove((*step)->id); !done)
-        return done.error();
-    return changesOf(*rows);
-}
 
 // What differs between them.
 Result<void> writeSettings(Store &store, const Preferences &before, const Preferences &after)
@@ -103,40 +59,33 @@ Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Databas
 
 Library::~Library() = default;
 
-Result<Changes> Library::apply(const Operation &operation)
+Result<Changes> Library::change(const std::function<Result<Changes>()> &work)
 {
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    auto changes = performed(*m_database, *m_store, operation, m_clock.nowMs());
+    auto changes = work();
     if (!changes)
         return changes;
     if (auto committed = (*transaction)->commit(); !committed)
         return committed.error();
     announce(*changes);
     return changes;
+}
+
+Result<Changes> Library::apply(const Operation &operation)
+{
+    return change([&] { return performed(*m_store, operation, m_clock.nowMs()); });
 }
 
 Result<Changes> Library::undo()
 {
-    auto transaction = Transaction::begin(*m_database);
-    if (!transaction)
-        return transaction.error();
-    auto changes = reverted(*m_database, *m_store);
-    if (!changes)
-        return changes;
-    if (auto committed = (*transaction)->commit(); !committed)
-        return committed.error();
-    announce(*changes);
-    return changes;
+    return change([this] { return stepped(*m_store, Direction::Back, m_clock.nowMs()); });
 }
 
-Result<QString> Library::undoLabel() const
+Result<Changes> Library::redo()
 {
-    const auto step = m_store->undo.last();
-    if (!step)
-        return step.error();
-    return *step ? (*step)->label : QString();
+    return change([this] { return stepped(*m_store, Direction::Forth, m_clock.nowMs()); });
 }
 
 void Library::announce(const Changes &changes)

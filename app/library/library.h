@@ -6,6 +6,7 @@
 #include "core/scheduling/scheduler.h"
 #include "library/bankimport.h"
 #include "library/preferences.h"
+#include "storage/changeset.h"
 #include "storage/store.h"
 
 #include <QObject>
@@ -27,10 +28,13 @@ struct Changes {
     bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings; }
 };
 
-// One change of the store. `label` names it for undo ("answer"); without a label it cannot be undone.
+// One change of the store. `label` names it for the history ("answer"), `detail` says more (of an answer the
+// rating); without a label it cannot be undone.
 struct Operation {
     QString label;
     std::function<Result<void>(Store &)> work;
+    QString detail = {};
+    Bookkeeping bookkeeping = Bookkeeping::Stamped; // Recorded: `work` writes it itself
 };
 
 struct LibraryPlace {
@@ -55,9 +59,13 @@ public:
     // everyone. On an error nothing has changed.
     Result<Changes> apply(const Operation &operation);
 
-    // Takes back the last operation that has a label, row for row. NotFound if there is none.
+    // Takes back the last operation that has a label, row for row; redo does it again, until another
+    // operation comes. NotFound if there is none.
     Result<Changes> undo();
-    Result<QString> undoLabel() const; // empty if there is nothing to undo
+    Result<Changes> redo();
+    // What undo or redo would take; nothing if there is none.
+    Result<std::optional<HistoryStep>> nextUndo() const { return m_store->undo.lastDone(); }
+    Result<std::optional<HistoryStep>> nextRedo() const { return m_store->undo.nextUndone(); }
 
     const Clock &clock() const { return m_clock; }
     Moment now() const; // with the person's rollover hour
@@ -87,6 +95,7 @@ signals:
 private:
     Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database);
     Result<void> loadPreferences();
+    Result<Changes> change(const std::function<Result<Changes>()> &work);
     void announce(const Changes &changes);
 
     LibraryPlace m_place;

@@ -96,8 +96,7 @@ Result<QList<MovedCard>> movedBy(const Store &store, const Preferences &preferen
         if (log.reviews.empty())
             continue; // a damaged log: `check` tells
         const Scheduler &scheduler = schedulers.of(topics->value(question));
-        moved.append({question, log.reviews.back().id, stored.card.schedule,
-                      movedTo(scheduler, stored, log, now, days)});
+        moved.append({question, stored.card.schedule, movedTo(scheduler, stored, log, now, days)});
     }
     return moved;
 }
@@ -131,7 +130,6 @@ Result<void> writeMoves(Store &store, const QList<MovedCard> &cards, const Prefe
             presets.insert(group, *preset);
         }
         if (auto done = store.reviews.append(Move{.question = card.question,
-                                                  .afterReview = card.afterReview,
                                                   .atMs = nowMs,
                                                   .preset = presets.value(group),
                                                   .intervalDays = card.after.intervalDays,

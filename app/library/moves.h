@@ -10,7 +10,6 @@ namespace flaskcards {
 
 struct MovedCard {
     QuestionId question;
-    ReviewId afterReview;
     Schedule before;
     Schedule after;
 };

@@ -7,13 +7,32 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
+namespace {
+
+Question parsed(const QuestionSource &source)
+{
+    const QString path = source.topic + u'/' + source.slug + u".md"_s;
+    return parseQuestion(path, source.source.toUtf8()).question;
+}
+
+} // namespace
+
 Result<LoadedQuestion> loadQuestion(const Library &library, QuestionId id)
 {
     const auto source = library.store().questions.source(id);
     if (!source)
         return source.error();
-    const QString path = source->topic + u'/' + source->slug + u".md"_s;
-    return LoadedQuestion{parseQuestion(path, source->source.toUtf8()).question, source->hash};
+    return LoadedQuestion{parsed(*source), source->hash};
+}
+
+Result<void> indexAnew(Store &store, QuestionId id)
+{
+    if (auto done = store.search.remove(id); !done)
+        return done;
+    const auto source = store.questions.source(id);
+    if (!source)
+        return source.error().code == ErrorCode::NotFound ? Result<void>() : source.error();
+    return source->retired ? Result<void>() : store.search.insert(id, searchTextsOf(parsed(*source)));
 }
 
 Result<QList<QuestionLink>> linksTo(const Library &library, const QStringList &slugs)

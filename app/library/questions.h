@@ -14,6 +14,9 @@ struct LoadedQuestion {
 // The whole question as its card file says. NotFound.
 Result<LoadedQuestion> loadQuestion(const Library &library, QuestionId id);
 
+// Brings the full-text index in step with the question's text as it is stored now, also where it is gone.
+Result<void> indexAnew(Store &store, QuestionId id);
+
 struct QuestionLink {
     QuestionId id;
     QString slug;

@@ -72,7 +72,7 @@ Replay::Replay(Schedulers schedulers, const QList<Review> &reviews, const QList<
     : m_schedulers(std::move(schedulers)), m_reviews(reviews), m_byQuestion(reviewsByQuestion(m_reviews))
 {
     for (const Move &move : moves)
-        m_moves.insert(move.afterReview, move);
+        m_moves.insert(move.question, move);
 }
 
 CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
@@ -94,20 +94,28 @@ void Replay::moved(Schedule &schedule, const Move &move, std::span<const Review>
     schedule.dueDay = move.dueDay;
 }
 
+QList<Move> Replay::movesOf(QuestionId question) const
+{
+    QList<Move> moves = m_moves.values(question);
+    std::reverse(moves.begin(), moves.end());
+    return moves;
+}
+
 Schedule Replay::run(QuestionId question, const QString &fuzzSeed,
                      const std::function<void(const Schedule &)> &step) const
 {
     Schedule schedule;
     const auto reviews = m_byQuestion.value(question);
+    const QList<Move> moves = movesOf(question);
+    auto move = moves.begin();
     for (size_t i = 0; i < reviews.size(); ++i) {
         const Review &review = reviews[i];
         schedule = m_schedulers.at(review.preset)
                        .replayed(schedule, review.rating, review.moment,
                                  fuzzFactor(fuzzSeed, schedule.answers), review.chosenDays);
-        QList<Move> moves = m_moves.values(review.id); // the newest first
-        std::reverse(moves.begin(), moves.end());
-        for (const Move &move : std::as_const(moves))
-            moved(schedule, move, reviews.first(i + 1));
+        const bool last = i + 1 == reviews.size();
+        for (; move != moves.end() && (last || move->orderedAtMs < reviews[i + 1].orderedAtMs); ++move)
+            moved(schedule, *move, reviews.first(i + 1));
         if (step)
             step(schedule);
     }

@@ -43,12 +43,13 @@ public:
 
 private:
     Replay(std::map<PresetId, Scheduler> schedulers, const QList<Review> &reviews, const QList<Move> &moves);
+    QList<Move> movesOf(QuestionId question) const; // oldest first
     void moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const;
 
     std::map<PresetId, Scheduler> m_schedulers;
     QList<Review> m_reviews; // grouped by question, oldest first; never changed, the groups point into it
     QHash<QuestionId, std::span<const Review>> m_byQuestion;
-    QMultiHash<ReviewId, Move> m_moves; // by the review they follow, the newest first
+    QMultiHash<QuestionId, Move> m_moves; // the newest first
 };
 
 } // namespace flaskcards

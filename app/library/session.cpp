@@ -45,7 +45,8 @@ int chosenDays(const Library &library, const StudyCard &shown, Rating rating)
 Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs)
 {
     const Scheduler &scheduler = library.schedulerOf(shown.question.topic);
-    return {u"answer"_s, [=, &library, &scheduler, moment = library.now()](Store &store) -> Result<void> {
+    return {u"answer"_s,
+            [=, &library, &scheduler, moment = library.now()](Store &store) -> Result<void> {
                 const QuestionId question = shown.card.question;
                 const Schedule &before = shown.card.schedule;
                 const auto stored = store.cards.get(question);
@@ -78,7 +79,8 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
                 if (leech && library.preferences().leechAction == LeechAction::Suspend)
                     return store.cards.setSuspended(question, true);
                 return {};
-            }};
+            },
+            QString::number(int(rating))};
 }
 
 Result<Session> Session::start(Library &library, const SessionPlan &plan)
@@ -141,6 +143,7 @@ Result<void> Session::answer(Rating rating)
             Q_UNUSED(bool(show(question)));
         return changes.error();
     }
+    m_takenBack.clear();
     m_answered.append(
         {question, m_current->question.title, rating, m_current->card.schedule.phase, int(tookMs)});
     const auto card = m_library.store().cards.get(question);
@@ -162,18 +165,52 @@ Result<void> Session::undo()
     auto changes = m_library.undo();
     if (!changes)
         return changes.error();
-    if (!changes->reviews || changes->cards.size() != 1)
+    if (changes->cards.size() != 1)
         return refresh();
     const QuestionId question = *changes->cards.begin();
-    if (m_current && m_current->card.question != question)
-        m_queue.prepend(m_current->card.question);
-    forget(question);
+    if (!changes->reviews) {
+        if (m_dropped.isEmpty() || m_dropped.last() != question)
+            return refresh();
+        m_dropped.removeLast();
+        return bringBack(question);
+    }
     if (!m_answered.isEmpty() && m_answered.last().question == question)
-        m_answered.removeLast();
-    if (auto shown = show(question); !shown)
+        m_takenBack.append(m_answered.takeLast());
+    if (auto shown = bringBack(question); !shown)
         return shown;
     reveal();
     return {};
+}
+
+Result<void> Session::redo()
+{
+    auto changes = m_library.redo();
+    if (!changes)
+        return changes.error();
+    if (m_takenBack.isEmpty() || !changes->reviews || !changes->cards.contains(m_takenBack.last().question))
+        return refresh();
+    m_answered.append(m_takenBack.takeLast());
+    const QuestionId question = m_answered.last().question;
+    layAside(question);
+    forget(question);
+    if (const auto card = m_library.store().cards.get(question))
+        noteOutcome(card->schedule);
+    return moveOn();
+}
+
+Result<void> Session::bringBack(QuestionId question)
+{
+    layAside(question);
+    forget(question);
+    return show(question);
+}
+
+// The card on the table comes next, unless it is the one that is being dealt with.
+void Session::layAside(QuestionId otherThan)
+{
+    if (m_current && m_current->card.question != otherThan)
+        m_queue.prepend(m_current->card.question);
+    m_current.reset();
 }
 
 void Session::skip()
@@ -210,6 +247,7 @@ Result<void> Session::dropCurrent(const Operation &operation)
 {
     if (auto changes = m_library.apply(operation); !changes)
         return changes.error();
+    m_dropped.append(m_current->card.question);
     m_current.reset();
     return moveOn();
 }
@@ -231,7 +269,7 @@ Result<void> Session::refresh()
     const bool revealed = m_revealed;
     const QuestionId question = m_current->card.question;
     const auto card = m_library.store().cards.get(question);
-    if (!card || card->suspended) {
+    if (!card || card->suspended || card->buriedUntilDay > m_library.today()) {
         m_current.reset();
         return moveOn();
     }

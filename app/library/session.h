@@ -54,9 +54,11 @@ public:
     // card stays.
     Result<void> answer(Rating rating);
 
-    // Takes back the library's last step; a card whose answer it was comes back, revealed. NotFound: nothing
-    // to undo.
+    // Takes back the library's last step; a card whose answer it was comes back, revealed, and one that this
+    // sitting buried or suspended comes back as a question. NotFound: nothing to undo.
     Result<void> undo();
+    // Does again what was last taken back. NotFound: nothing was.
+    Result<void> redo();
 
     void skip();                       // to the end of this sitting
     void askNext(QuestionId question); // right after the current card, due or not
@@ -90,6 +92,8 @@ private:
     Result<void> dropCurrent(const Operation &operation);
     void forget(QuestionId question);
     void noteOutcome(const Schedule &schedule);
+    Result<void> bringBack(QuestionId question);
+    void layAside(QuestionId otherThan);
 
     Library &m_library;
     bool m_listed;
@@ -102,6 +106,8 @@ private:
     qint64 m_meanNewMs = 0;
     qint64 m_meanReviewMs = 0;
     QList<AnsweredCard> m_answered;
+    QList<AnsweredCard> m_takenBack; // of m_answered, the last one on top
+    QList<QuestionId> m_dropped;     // buried or suspended in this sitting
 };
 
 // The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.

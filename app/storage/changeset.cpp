@@ -13,7 +13,9 @@ namespace flaskcards {
 
 namespace {
 
-constexpr const char *recordedTables[] = {"questions", "cards", "presets", "reviews", "moves", "settings"};
+// Not the presets: they are only ever added to, so that their ids stay true.
+constexpr const char *recordedTables[] = {"questions", "cards", "reviews", "moves", "settings"};
+constexpr const char *bookkeepingTables[] = {"lives", "question_stamps", "setting_stamps"};
 
 Error sessionError(int code, const char *what)
 {
@@ -56,21 +58,47 @@ void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
         changed.reviews = true;
     else if (name == "settings")
         changed.settings = true;
+    else if (name == "lives" || name.endsWith("_stamps"))
+        changed.bookkeeping = true;
 }
 
-int refuseConflict(void *, int, sqlite3_changeset_iter *)
+// What came later stays: another copy that was merged in, or the bank, may have changed the row since.
+int leaveAlone(void *context, int conflict, sqlite3_changeset_iter *row)
 {
-    return SQLITE_CHANGESET_ABORT;
+    if (conflict == SQLITE_CHANGESET_CONSTRAINT || conflict == SQLITE_CHANGESET_FOREIGN_KEY)
+        return SQLITE_CHANGESET_ABORT;
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    sqlite3changeset_op(row, &table, &columns, &operation, &indirect);
+    if (QByteArrayView(table) == "cards" && operation == SQLITE_UPDATE)
+        static_cast<QSet<QuestionId> *>(context)->insert(keyOf(row, operation));
+    return SQLITE_CHANGESET_OMIT;
+}
+
+Result<QByteArray> inverseOf(const QByteArray &changeset)
+{
+    int size = 0;
+    void *data = nullptr;
+    const int code = sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &data);
+    if (code != SQLITE_OK)
+        return sessionError(code, "undoing");
+    return adopted(size, data);
 }
 
 } // namespace
 
-Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Database &database)
+Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Database &database, Bookkeeping bookkeeping)
 {
     std::unique_ptr<ChangeRecorder> recorder(new ChangeRecorder(database));
     int code = sqlite3session_create(database.handle(), "main", &recorder->m_session);
     for (const char *table : recordedTables) {
         if (code == SQLITE_OK)
+            code = sqlite3session_attach(recorder->m_session, table);
+    }
+    for (const char *table : bookkeepingTables) {
+        if (code == SQLITE_OK && bookkeeping == Bookkeeping::Recorded)
             code = sqlite3session_attach(recorder->m_session, table);
     }
     if (code != SQLITE_OK)
@@ -110,19 +138,17 @@ Result<ChangedRows> describeChangeset(const QByteArray &changeset)
     return changed;
 }
 
-Result<void> revertChangeset(Database &database, const QByteArray &changeset)
+Result<QSet<QuestionId>> applyChangeset(Database &database, const QByteArray &changeset, Direction direction)
 {
-    int size = 0;
-    void *data = nullptr;
-    int code = sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &data);
+    auto changes = direction == Direction::Back ? inverseOf(changeset) : Result<QByteArray>(changeset);
+    if (!changes)
+        return changes.error();
+    QSet<QuestionId> left;
+    const int code = sqlite3changeset_apply(database.handle(), int(changes->size()), changes->data(), nullptr,
+                                            leaveAlone, &left);
     if (code != SQLITE_OK)
         return sessionError(code, "undoing");
-    QByteArray inverse = adopted(size, data);
-    code = sqlite3changeset_apply(database.handle(), int(inverse.size()), inverse.data(), nullptr,
-                                  refuseConflict, nullptr);
-    if (code != SQLITE_OK)
-        return sessionError(code, "undoing");
-    return {};
+    return left;
 }
 
 } // namespace flaskcards

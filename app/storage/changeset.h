@@ -19,15 +19,20 @@ class Database;
 struct ChangedRows {
     bool settings = false;
     bool reviews = false;
+    bool bookkeeping = false;   // what copies are united by was written, not stamped
     QSet<QuestionId> questions; // content
     QSet<QuestionId> cards;
 };
+
+// Whether what copies are united by (lives of log rows, stamps of changes by hand) is left to the triggers or
+// is among the rows to be recorded.
+enum class Bookkeeping { Stamped, Recorded };
 
 // Records every row changed from its making on, before and after, with SQLite's session extension.
 class ChangeRecorder
 {
 public:
-    static Result<std::unique_ptr<ChangeRecorder>> start(Database &database);
+    static Result<std::unique_ptr<ChangeRecorder>> start(Database &database, Bookkeeping bookkeeping);
     ~ChangeRecorder();
     Q_DISABLE_COPY_MOVE(ChangeRecorder)
 
@@ -42,8 +47,12 @@ private:
 
 Result<ChangedRows> describeChangeset(const QByteArray &changeset);
 
-// Puts every row of the changeset back as it was before. Invalid if a row has been changed since; run it in a
-// transaction, which then must be rolled back.
-Result<void> revertChangeset(Database &database, const QByteArray &changeset);
+enum class Direction { Back, Forth };
+
+// Puts every row of the changeset back as it was before it, or once more as it was after it; run it in a
+// transaction. A row that something else has changed since is left alone; the result are the cards among
+// those, to be made anew from their log. Invalid, and then to be rolled back: rows are missing that others
+// need.
+Result<QSet<QuestionId>> applyChangeset(Database &database, const QByteArray &changeset, Direction direction);
 
 } // namespace flaskcards

@@ -3,6 +3,7 @@
 
 #include "storage/migrations.h"
 #include "storage/rankfunction.h"
+#include "storage/sqlfunctions.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,7 +97,9 @@ ErrorCode errorCodeOf(int sqliteCode)
 }
 
 Database::Database(QString path, QString connection)
-    : m_path(std::move(path)), m_connection(std::move(connection))
+    : m_path(std::move(path)),
+      m_connection(std::move(connection)),
+      m_editTime(std::make_unique<std::optional<qint64>>())
 {
 }
 
@@ -206,6 +209,8 @@ Result<void> Database::configure(Access access)
     if (access == Access::ReadWrite)
         script += "PRAGMA journal_mode=WAL;";
     if (auto done = executeScript(script); !done)
+        return done;
+    if (auto done = registerFunctions(handle(), m_editTime.get()); !done)
         return done;
     return registerRankFunction(handle());
 }

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 
@@ -84,6 +85,9 @@ public:
         return m_handle;
     } // for what Qt SQL has no words for: sessions, ranking, integrity
 
+    // The moment with which triggers stamp what a person changes by hand; nothing: they do not stamp.
+    void setEditTime(std::optional<qint64> ms) { *m_editTime = ms; }
+
     Result<void> executeScript(const QByteArray &sql); // several statements, no bindings
     Error lastError(const QString &what) const;        // of the connection, translated
 
@@ -99,6 +103,7 @@ private:
     QString m_path;
     QString m_connection;
     sqlite3 *m_handle = nullptr;
+    std::unique_ptr<std::optional<qint64>> m_editTime; // the connection's edit_time() reads it
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
 };
 

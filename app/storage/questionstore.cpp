@@ -99,7 +99,7 @@ Result<QuestionSource> QuestionStore::source(QuestionId id) const
 {
     auto source =
         m_database.one<QuestionSource>("questions/source", {{":id", id.value}}, {}, [](const Row &row) {
-            return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3)};
+            return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3), row.boolean(4)};
         });
     if (source && source->slug.isEmpty())
         return Error{ErrorCode::NotFound, u"question %1"_s.arg(id.value)};

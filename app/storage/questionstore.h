@@ -33,6 +33,7 @@ struct QuestionSource {
     QString topic;
     QString source;
     QString hash;
+    bool retired = false;
 };
 
 class QuestionStore

@@ -11,8 +11,8 @@ namespace {
 Review reviewFrom(const Row &row)
 {
     Review review;
-    review.id = {row.int64(0)};
-    review.question = {row.int64(1)};
+    review.question = {row.int64(0)};
+    review.orderedAtMs = row.int64(1);
     review.moment = {row.int64(2), row.integer(3), row.integer(4)};
     review.rating = Rating(row.integer(5));
     review.durationMs = row.integer(6);
@@ -35,17 +35,17 @@ DayTotals totalsFrom(const Row &row)
 
 Move moveFrom(const Row &row)
 {
-    Move move{.question = {row.int64(1)}, .afterReview = {row.int64(2)}, .atMs = row.int64(3)};
-    if (!row.isNull(4))
-        move.preset = PresetId{row.int64(4)};
-    move.intervalDays = row.integer(5);
-    move.dueDay = row.integer(6);
+    Move move{.question = {row.int64(0)}, .orderedAtMs = row.int64(1), .atMs = row.int64(2)};
+    if (!row.isNull(3))
+        move.preset = PresetId{row.int64(3)};
+    move.intervalDays = row.integer(4);
+    move.dueDay = row.integer(5);
     return move;
 }
 
 } // namespace
 
-Result<ReviewId> ReviewLog::append(const Review &review)
+Result<void> ReviewLog::append(const Review &review)
 {
     auto id = m_database.insert("reviews/insert", {{":question", review.question.value},
                                                    {":answered_at", review.moment.atMs},
@@ -60,7 +60,7 @@ Result<ReviewId> ReviewLog::append(const Review &review)
                                                    {":chosen_days", review.chosenDays}});
     if (!id)
         return id.error();
-    return ReviewId{*id};
+    return {};
 }
 
 Result<int> ReviewLog::count() const
@@ -83,7 +83,6 @@ Result<void> ReviewLog::append(const Move &move)
     auto id = m_database.insert(
         "moves/insert",
         {{":question", move.question.value},
-         {":after_review", move.afterReview.value},
          {":moved_at", move.atMs},
          {":preset", move.preset ? QVariant(move.preset->value) : QVariant(QMetaType::fromType<qint64>())},
          {":interval_days", move.intervalDays},

@@ -24,8 +24,8 @@ class ReviewLog
 public:
     explicit ReviewLog(Database &database) : m_database(database) {}
 
-    // Study day and id are derived; the id of `review` is ignored.
-    Result<ReviewId> append(const Review &review);
+    // Study day and place in the log are derived; `orderedAtMs` is ignored.
+    Result<void> append(const Review &review);
     Result<int> count() const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
     Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first

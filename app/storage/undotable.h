@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ids.h"
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -11,14 +14,18 @@ namespace flaskcards {
 
 class Database;
 
-struct UndoStep {
+// One step of the history, without what it changed.
+struct HistoryStep {
     qint64 id = 0;
-    QString label; // what it would take back, e.g. "answer"
+    QString label;            // what was done, e.g. "answer"
+    QString detail;           // of an answer its rating as a number
+    int questions = 0;        // how many it touched
+    QuestionId question = {}; // the one, if it touched one
     qint64 atMs = 0;
-    QByteArray changes; // a changeset
+    bool undone = false; // taken back, and can be done again
 };
 
-// The last steps that can be taken back, newest on top.
+// The last steps, newest on top: first those that were taken back, then those that can be.
 class UndoTable
 {
 public:
@@ -26,9 +33,13 @@ public:
 
     explicit UndoTable(Database &database) : m_database(database) {}
 
-    Result<void> push(const UndoStep &step);
-    Result<std::optional<UndoStep>> last() const;
-    Result<void> remove(qint64 id);
+    // A new step; what had been taken back cannot be done again any more.
+    Result<void> push(const HistoryStep &step, const QByteArray &changeset);
+    Result<std::optional<HistoryStep>> lastDone() const;
+    Result<std::optional<HistoryStep>> nextUndone() const;
+    Result<QList<HistoryStep>> history() const; // newest first
+    Result<QByteArray> changeset(qint64 id) const;
+    Result<void> setUndone(qint64 id, bool undone);
 
 private:
     Database &m_database;

@@ -64,11 +64,18 @@ public:
     FixedClock clock;
 };
 
+// What undo would take back; empty: nothing.
+inline QString undoLabel(const Library &library)
+{
+    const auto step = library.nextUndo();
+    return step && *step ? (*step)->label : QString();
+}
+
 // Every row of the tables that undo must restore, as text.
 inline QString dump(const Library &library)
 {
     QString text;
-    for (const char *table : {"questions", "cards", "presets", "reviews", "moves", "settings"}) {
+    for (const char *table : {"questions", "cards", "reviews", "moves", "settings"}) {
         sqlite3_stmt *statement = nullptr;
         const QByteArray sql = QByteArray("SELECT * FROM ") + table + " ORDER BY 1";
         sqlite3_prepare_v2(library.store().database.handle(), sql.constData(), -1, &statement, nullptr);

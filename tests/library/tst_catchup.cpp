@@ -161,7 +161,7 @@ private slots:
             before.insert(question, m_library->store().cards.get(question)->schedule);
         const CatchUpPlan week = planned().plans.at(1);
         QVERIFY(m_library->apply(catchUpOperation(*m_library, week)));
-        QCOMPARE(*m_library->undoLabel(), u"catch-up"_s);
+        QCOMPARE(undoLabel(*m_library), u"catch-up"_s);
         for (const CatchUpDay &day : week.days) {
             for (const QuestionId question : day.questions) {
                 Schedule wanted = before.value(question);
@@ -189,11 +189,11 @@ private slots:
     void allAtOnceChangesNothing()
     {
         const QString before = dump(*m_library);
-        const QString label = *m_library->undoLabel();
+        const QString label = undoLabel(*m_library);
         const auto changes = m_library->apply(catchUpOperation(*m_library, planned().plans.at(0)));
         QVERIFY(changes && changes->isEmpty());
         QCOMPARE(dump(*m_library), before);
-        QCOMPARE(*m_library->undoLabel(), label);
+        QCOMPARE(undoLabel(*m_library), label);
     }
 
     void aCardThatWasAnsweredSinceIsLeftAlone()

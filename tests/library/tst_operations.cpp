@@ -41,7 +41,7 @@ private slots:
         const auto changes = m_library->apply(operations[kind]);
         QVERIFY(changes);
         QCOMPARE(changes->cards.size(), 3);
-        QCOMPARE(*m_library->undoLabel(), label);
+        QCOMPARE(undoLabel(*m_library), label);
         QVERIFY(dump(*m_library) != before);
         QVERIFY(m_library->undo());
         QCOMPARE(dump(*m_library), before);
@@ -55,9 +55,9 @@ private slots:
         QVERIFY(m_library->apply(buryOperation(m_questions, m_library->today() + 1)));
         QVERIFY(m_library->apply(flagOperation(m_questions, 0)));
         QVERIFY(m_library->apply(suspendOperation(m_questions, false)));
-        QCOMPARE(*m_library->undoLabel(), u"unsuspend"_s);
+        QCOMPARE(undoLabel(*m_library), u"unsuspend"_s);
         QVERIFY(m_library->apply(buryOperation(m_questions, 0)));
-        QCOMPARE(*m_library->undoLabel(), u"unbury"_s);
+        QCOMPARE(undoLabel(*m_library), u"unbury"_s);
         QCOMPARE(dump(*m_library), before);
     }
 

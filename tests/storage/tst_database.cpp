@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/oldstore.h"
+
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "storage/store.h"
@@ -12,6 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace flaskcards;
+using namespace flaskcards::test;
 
 namespace {
 
@@ -143,17 +146,9 @@ private slots:
         QCOMPARE(refusal(path() + u"/deeper/flaskcards.db"_s), ErrorCode::Io);
     }
 
-    void aFileOfAnEarlierVersionIsMigrated()
+    void aFileWithoutTablesYetIsMigrated()
     {
-        makeStore(path());
-        {
-            auto database = Database::open(path());
-            // As a file made but not yet given its tables.
-            QVERIFY((*database)->executeScript(
-                "DROP TABLE question_index; DROP TABLE undo; DROP TABLE settings; DROP TABLE moves;"
-                "DROP TABLE reviews; DROP TABLE cards; DROP TABLE questions;"
-                "DROP TABLE presets; PRAGMA user_version=0"));
-        }
+        makeOldStore(path(), 0);
         auto database = Database::open(path());
         QVERIFY(database);
         QCOMPARE(*schemaVersion(**database), newestSchemaVersion());
@@ -161,20 +156,13 @@ private slots:
 
     void aMigrationKeepsEveryRowAndACopyOfTheFile()
     {
-        makeStore(path());
-        {
-            auto database = Database::open(path());
-            QVERIFY((*database)->executeScript(
-                "DROP TABLE moves; ALTER TABLE cards DROP COLUMN fast_stability;"
-                "ALTER TABLE reviews DROP COLUMN chosen_days; ALTER TABLE questions DROP COLUMN needed_by;"
-                "INSERT INTO questions VALUES (7,'a','routing',0,0,'A?',',',2,0,'h','s',0);"
-                "INSERT INTO cards (question, fuzz_seed, phase, stability, difficulty) VALUES "
-                "(7,'a',2,3.5,5);"
-                "INSERT INTO presets VALUES (1,'{}');"
-                "INSERT INTO reviews VALUES (1,7,1000,0,4,0,3,900,1,0,'h');"
-                "INSERT INTO settings VALUES ('bank/hash','x'), ('study/new-per-day','7');"
-                "PRAGMA user_version=1"));
-        }
+        makeOldStore(path(), 1,
+                     "INSERT INTO questions VALUES (7,'a','routing',0,0,'A?',',',2,0,'h','s',0);"
+                     "INSERT INTO cards (question, fuzz_seed, phase, stability, difficulty) VALUES "
+                     "(7,'a',2,3.5,5);"
+                     "INSERT INTO presets VALUES (1,'{}');"
+                     "INSERT INTO reviews VALUES (1,7,1000,0,4,0,3,900,1,0,'h');"
+                     "INSERT INTO settings VALUES ('bank/hash','x'), ('study/new-per-day','7');");
         {
             auto database = Database::open(path());
             QVERIFY(database);
@@ -193,6 +181,51 @@ private slots:
                               nullptr, nullptr),
                  SQLITE_OK);
         sqlite3_close(copy);
+    }
+
+    void aMigratedLogKeepsItsOrderThoughTheClockWentBack()
+    {
+        makeOldStore(path(), 2,
+                     "INSERT INTO questions (id,slug,topic,level,kind,title,tags,asked,position,hash,source)"
+                     "VALUES (7,'a','routing',0,0,'A?',',',2,0,'h','s');"
+                     "INSERT INTO cards (question, fuzz_seed) VALUES (7,'a');"
+                     "INSERT INTO presets VALUES (1,'{}');"
+                     "INSERT INTO reviews VALUES (1,7,5000,0,4,0,3,900,1,0,'h',0),"
+                     "(2,7,1000,0,4,0,1,900,1,0,'h',0), (3,7,1000,0,4,0,4,900,1,0,'h',0);"
+                     "INSERT INTO moves VALUES (1,7,2,6000,NULL,3,40), (2,7,2,6000,1,4,41);");
+        auto database = Database::open(path());
+        QVERIFY(database);
+        const Store store(**database);
+        const auto reviews = store.reviews.ofQuestion({7});
+        QCOMPARE(reviews->size(), 3);
+        QCOMPARE(reviews->at(0).rating, Rating::Good);
+        QCOMPARE(reviews->at(1).rating, Rating::Again);
+        QCOMPARE(reviews->at(2).rating, Rating::Easy);
+        QCOMPARE(reviews->at(1).moment.atMs, 1000);
+        const auto moves = store.reviews.movesOf({7});
+        QCOMPARE(moves->size(), 2);
+        QCOMPARE(moves->at(0).dueDay, 40);
+        QCOMPARE(moves->at(1).dueDay, 41);
+        QVERIFY(moves->at(0).orderedAtMs > reviews->at(1).orderedAtMs);
+    }
+
+    void twoCopiesThatPartedKnowTheirCommonAnswersAfterTheMigration()
+    {
+        const QByteArray rows =
+            "INSERT INTO questions (id,slug,topic,level,kind,title,tags,asked,position,hash,source)"
+            "VALUES (7,'a','routing',0,0,'A?',',',2,0,'h','s');"
+            "INSERT INTO cards (question, fuzz_seed) VALUES (7,'a');"
+            "INSERT INTO presets VALUES (1,'{}');"
+            "INSERT INTO reviews VALUES (1,7,1000,0,4,0,3,900,1,0,'h',0), (2,7,1000,0,4,0,1,900,1,0,'h',0);";
+        makeOldStore(path(), 2, rows);
+        const QString other = m_dir->filePath(u"other.db"_s);
+        makeOldStore(other, 2, rows + "INSERT INTO reviews VALUES (3,7,2000,0,4,0,3,900,1,0,'h',0);");
+        const QStringList mine = uids(path());
+        const QStringList theirs = uids(other);
+        QCOMPARE(mine.size(), 2);
+        QCOMPARE(theirs.size(), 3);
+        QCOMPARE(theirs.first(2), mine);
+        QCOMPARE(QSet<QString>(theirs.cbegin(), theirs.cend()).size(), 3);
     }
 
     void aTransactionThatIsNotCommittedLeavesNothing()
@@ -252,6 +285,19 @@ private slots:
     }
 
 private:
+    static QStringList uids(const QString &file)
+    {
+        auto database = Database::open(file);
+        QStringList uids;
+        sqlite3_exec((*database)->handle(), "SELECT uid FROM reviews ORDER BY id",
+                     [](void *list, int, char **values, char **) {
+                         static_cast<QStringList *>(list)->append(QString::fromLatin1(values[0]));
+                         return 0;
+                     },
+                     &uids, nullptr);
+        return uids;
+    }
+
     QString path() const { return m_dir->filePath(u"flaskcards.db"_s); }
 
     std::unique_ptr<QTemporaryDir> m_dir;

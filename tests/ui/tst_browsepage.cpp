@@ -317,7 +317,7 @@ private slots:
         QCOMPARE(shown.cardOf(u"route"_s).flag, 4);
         QCOMPARE(shown.cardOf(u"url-for"_s).flag, 4);
         QCOMPARE(shown.cardOf(u"cookie"_s).flag, 0);
-        QCOMPARE(*shown.library->undoLabel(), u"flag"_s);
+        QCOMPARE(undoLabel(*shown.library), u"flag"_s);
         QCOMPARE(shown.table()->selectionModel()->selectedRows().size(), 2); // and they stay selected
         const QModelIndex flag = shown.table()->model()->index(0, QuestionModel::FlagColumn);
         QCOMPARE(flag.data(QuestionModel::FlagRole).toInt(), 4);
@@ -368,7 +368,7 @@ private slots:
         QTest::keyClick(shown.field(), Qt::Key_Down);
         QTest::keyClick(shown.table(), Qt::Key_J, Qt::ControlModifier);
         QVERIFY(shown.cardOf(u"route"_s).suspended);
-        QCOMPARE(*shown.library->undoLabel(), u"suspend"_s);
+        QCOMPARE(undoLabel(*shown.library), u"suspend"_s);
         QCOMPARE(shown.button("studyThese")->text(), u"Study these 5"_s);
         const QModelIndex title = shown.table()->model()->index(0, QuestionModel::QuestionColumn);
         QCOMPARE(title.data(QuestionModel::NoteRole).toString(), u"suspended"_s);
@@ -383,7 +383,7 @@ private slots:
         QTest::keyClick(shown.field(), Qt::Key_Down);
         shown.find<QAction>("buryCards")->trigger();
         QCOMPARE(shown.cardOf(u"route"_s).buriedUntilDay, shown.library->today() + 1);
-        QCOMPARE(*shown.library->undoLabel(), u"bury"_s);
+        QCOMPARE(undoLabel(*shown.library), u"bury"_s);
         shown.find<QAction>("buryCards")->trigger();
         QCOMPARE(shown.cardOf(u"route"_s).buriedUntilDay, 0);
     }

@@ -1,2 +1,2 @@
-SELECT id, question, after_review, moved_at, preset, interval_days, due_day
-FROM moves ORDER BY question, id
+SELECT question, ordered_at, moved_at, preset, interval_days, due_day
+FROM moves ORDER BY question, ordered_at, uid

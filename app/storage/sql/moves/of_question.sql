@@ -1,2 +1,2 @@
-SELECT id, question, after_review, moved_at, preset, interval_days, due_day
-FROM moves WHERE question = :question ORDER BY id
+SELECT question, ordered_at, moved_at, preset, interval_days, due_day
+FROM moves WHERE question = :question ORDER BY ordered_at, uid

@@ -1,1 +1,1 @@
-SELECT slug, topic, source, hash FROM questions WHERE id = :id
+SELECT slug, topic, source, hash, retired FROM questions WHERE id = :id

@@ -1,3 +1,3 @@
-SELECT id, question, answered_at, utc_offset, rollover_hour, rating, duration, preset, phase_before, shown_hash,
+SELECT question, ordered_at, answered_at, utc_offset, rollover_hour, rating, duration, preset, phase_before, shown_hash,
        chosen_days
-FROM reviews WHERE question = :question ORDER BY id
+FROM reviews WHERE question = :question ORDER BY ordered_at, uid

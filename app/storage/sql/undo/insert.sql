@@ -1,1 +1,2 @@
-INSERT INTO undo (label, at, changes) VALUES (:label, :at, :changes)
+INSERT INTO undo (label, detail, questions, question, at, changes)
+VALUES (:label, :detail, :questions, :question, :at, :changes)

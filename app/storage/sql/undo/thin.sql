@@ -1,1 +1,1 @@
-DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - :keep
+DELETE FROM undo WHERE id NOT IN (SELECT id FROM undo ORDER BY id DESC LIMIT :keep)

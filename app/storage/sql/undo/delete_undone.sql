@@ -1,0 +1,1 @@
+DELETE FROM undo WHERE undone = 1

@@ -1,0 +1,1 @@
+UPDATE undo SET undone = :undone WHERE id = :id
