@@ -38,7 +38,7 @@ QString defaultDataDir()
 
 Result<std::unique_ptr<Library>> Library::open(const LibraryPlace &place, const Clock &clock)
 {
-    auto database = Database::open(place.dataDir + u"/flaskcards.db"_s);
+    auto database = Database::open(place.dataDir + u"/flaskcards.db"_s, Database::Access::ReadWrite, clock);
     if (!database)
         return database.error();
     std::unique_ptr<Library> library(new Library(place, clock, std::move(*database)));

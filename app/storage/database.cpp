@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "storage/backup.h"
 #include "storage/migrations.h"
 #include "storage/rankfunction.h"
 #include "storage/sqlfunctions.h"
@@ -141,7 +142,7 @@ Result<void> createFile(const QString &path)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access, const Clock &clock)
 {
     if (!QFile::exists(path)) {
         if (access == Access::ReadOnly)
@@ -156,6 +157,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     std::unique_ptr<Database> database(new Database(path, connection));
     if (auto connected = database->connect(access); !connected)
         return connected.error();
+    // Until the file is known, nothing that it brings along may act.
+    if (auto done = database->executeScript("PRAGMA trusted_schema=OFF"); !done)
+        return done.error();
     if (auto checked = database->refuseDamage(); !checked)
         return checked.error();
     if (auto configured = database->configure(access); !configured)
@@ -164,7 +168,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (!version)
         return version.error();
     if (access == Access::ReadWrite && *version < newestSchemaVersion()) {
-        if (auto kept = database->keepCopyOf(*version); !kept)
+        if (auto kept = database->backUpBeforeMigration(*version, clock); !kept)
             return kept.error();
         if (auto migrated = migrate(*database); !migrated)
             return migrated.error();
@@ -204,7 +208,7 @@ Result<void> Database::refuseDamage()
 
 Result<void> Database::configure(Access access)
 {
-    QByteArray script = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"
+    QByteArray script = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
                         "PRAGMA secure_delete=OFF; PRAGMA temp_store=MEMORY;";
     if (access == Access::ReadWrite)
         script += "PRAGMA journal_mode=WAL;";
@@ -215,14 +219,15 @@ Result<void> Database::configure(Access access)
     return registerRankFunction(handle());
 }
 
-// Through SQLite, so that what is still in the write-ahead log is in the copy too.
-Result<void> Database::keepCopyOf(int version)
+Result<void> Database::backUpBeforeMigration(int version, const Clock &clock)
 {
     if (version == 0)
         return {}; // just made: nothing to lose
-    const QString copy = u"%1.v%2.bak"_s.arg(m_path).arg(version);
-    QFile::remove(copy);
-    return executeScript("VACUUM INTO '" + copy.toUtf8().replace('\'', "''") + '\'');
+    const QString folder = QFileInfo(m_path).absolutePath() + u"/backups"_s;
+    const BackupName name{.atMs = clock.nowMs(), .reason = BackupReason::BeforeUpgrade};
+    if (auto written = writeBackup(m_path, freeBackupPath(folder, name)); !written)
+        return written.error();
+    return {};
 }
 
 Result<void> Database::executeScript(const QByteArray &sql)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/result.h"
 
 #include <QHash>
@@ -47,10 +48,11 @@ class Database
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    // ReadWrite creates a missing file (complete or not at all) and migrates an older one, after copying it
-    // aside. Errors: Corrupt (not a database of this program, damaged), TooNew, Io, NoSpace, Busy. The file's
-    // bytes are then as they were.
-    static Result<std::unique_ptr<Database>> open(const QString &path, Access access = Access::ReadWrite);
+    // ReadWrite creates a missing file (complete or not at all) and migrates an older one, after a backup of
+    // it into the folder "backups" beside it, named after the clock. Errors: Corrupt (not a database of this
+    // program, damaged), TooNew, Io, NoSpace, Busy. The file's bytes are then as they were.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access = Access::ReadWrite,
+                                                  const Clock &clock = SystemClock());
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -96,7 +98,7 @@ private:
     Result<void> connect(Access access);
     Result<void> configure(Access access);
     Result<void> refuseDamage();
-    Result<void> keepCopyOf(int version); // beside the file, before a migration
+    Result<void> backUpBeforeMigration(int version, const Clock &clock);
     Result<QSqlQuery *> prepared(const char *statement);
     Result<QSqlQuery *> execute(const char *statement, const Bindings &bindings);
 

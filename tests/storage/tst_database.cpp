@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/oldstore.h"
 
+#include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "storage/store.h"
@@ -174,8 +175,12 @@ private slots:
             QCOMPARE(*store.settings.get(u"study/new-per-day"_s), u"7"_s);
             QVERIFY(store.settings.get(u"bank/hash"_s)->isEmpty()); // the bank is to be read anew
         }
+        const QDir backups(m_dir->filePath(u"backups"_s));
+        const QStringList names = backups.entryList(QDir::Files);
+        QCOMPARE(names.size(), 1);
+        QCOMPARE(parsedBackupName(names.first())->reason, BackupReason::BeforeUpgrade);
         sqlite3 *copy = nullptr;
-        const QByteArray copyPath = QFile::encodeName(path() + u".v1.bak"_s);
+        const QByteArray copyPath = QFile::encodeName(backups.filePath(names.first()));
         QCOMPARE(sqlite3_open_v2(copyPath.constData(), &copy, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
         QCOMPARE(sqlite3_exec(copy, "SELECT stability FROM cards WHERE question = 7 AND answers = 0", nullptr,
                               nullptr, nullptr),

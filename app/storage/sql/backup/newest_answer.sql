@@ -1,0 +1,1 @@
+SELECT max(answered_at) FROM reviews
