@@ -32,4 +32,12 @@ Result<void> SettingsTable::set(const QString &key, const QString &value)
     return {};
 }
 
+Result<void> SettingsTable::remove(const QString &key)
+{
+    auto done = m_database.run("settings/delete", {{":key", key}});
+    if (!done)
+        return done.error();
+    return {};
+}
+
 } // namespace flaskcards

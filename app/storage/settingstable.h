@@ -18,6 +18,7 @@ public:
     Result<QHash<QString, QString>> all() const;
     Result<QString> get(const QString &key) const; // empty if absent
     Result<void> set(const QString &key, const QString &value);
+    Result<void> remove(const QString &key);
 
 private:
     Database &m_database;

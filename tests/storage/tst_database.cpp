@@ -4,6 +4,7 @@
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "storage/othercopy.h"
 #include "storage/store.h"
 
 #include <QDirIterator>
@@ -272,8 +273,11 @@ private slots:
 
     void everyStatementFileCanBePrepared()
     {
+        makeStore(m_dir->filePath(u"other.db"_s));
         auto database = Database::open(path());
         QVERIFY(database);
+        const auto other = OtherCopy::attach(**database, m_dir->filePath(u"other.db"_s)); // for merge/
+        QVERIFY(other);
         QDirIterator files(u":/sql"_s, {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
         int count = 0;
         while (files.hasNext()) {

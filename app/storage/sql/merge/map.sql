@@ -1,0 +1,1 @@
+INSERT INTO temp.question_map (other, own) VALUES (:other, :own)

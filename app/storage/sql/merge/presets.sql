@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO main.presets (scheduling) SELECT scheduling FROM other.presets

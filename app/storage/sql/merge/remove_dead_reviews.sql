@@ -1,0 +1,2 @@
+-- Taken back there.
+DELETE FROM main.reviews WHERE uid IN (SELECT uid FROM main.lives WHERE count % 2 = 0)

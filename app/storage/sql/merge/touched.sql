@@ -1,0 +1,1 @@
+SELECT question FROM temp.touched ORDER BY question
