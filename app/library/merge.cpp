@@ -273,6 +273,17 @@ QString databaseIn(const QString &path)
 
 } // namespace
 
+MergeReport &MergeReport::operator+=(const MergeReport &other)
+{
+    answers += other.answers;
+    takenBack += other.takenBack;
+    questions += other.questions;
+    texts += other.texts;
+    handSet += other.handSet;
+    settings += other.settings;
+    return *this;
+}
+
 MergeSource::MergeSource() : m_folder(std::make_unique<QTemporaryDir>()) {}
 
 MergeSource::~MergeSource() = default;

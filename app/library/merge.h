@@ -17,6 +17,7 @@ struct MergeReport {
     int settings = 0;  // set later in the other copy
 
     bool isEmpty() const { return answers + takenBack + questions + texts + handSet + settings == 0; }
+    MergeReport &operator+=(const MergeReport &other);
     bool operator==(const MergeReport &) const = default;
 };
 
