@@ -20,7 +20,7 @@ enum class BackupReason {
 };
 
 // The name of a backup's file says when and why: flaskcards-20261121T150612Z-close.db, with -2, -3 … for
-// more of them in the same second.
+// further ones in the same second.
 struct BackupName {
     qint64 atMs = 0; // whole seconds
     BackupReason reason = BackupReason::Auto;

@@ -4,7 +4,9 @@
 #include "core/scheduling/studyday.h"
 #include "library/history.h"
 #include "library/moves.h"
+#include "storage/backup.h"
 
+#include <QSignalBlocker>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,26 @@ void Library::announce(const Changes &changes)
         qWarning("The settings could not be read again; the ones in use stay in force.");
     if (!changes.isEmpty())
         emit changed(changes);
+}
+
+Result<void> Library::replaceWith(Database &other)
+{
+    if (auto replaced = replaceContents(other, *m_database); !replaced)
+        return replaced;
+    Changes all{.questions = {}, .cards = {}, .reviews = true, .settings = true};
+    {
+        const QSignalBlocker once(this); // when questions, cards and settings fit together again
+        if (!loadPreferences())
+            qWarning("The settings could not be read again; the ones in use stay in force.");
+        m_bankReport = importBank(*this, m_place.bankDir);
+    }
+    if (const auto cards = m_store->cards.all()) {
+        for (const StoredCard &stored : *cards)
+            all.cards.insert(stored.card.question);
+    }
+    all.questions = all.cards;
+    announce(all);
+    return {};
 }
 
 Moment Library::now() const

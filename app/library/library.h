@@ -67,6 +67,10 @@ public:
     Result<std::optional<HistoryStep>> nextUndo() const { return m_store->undo.lastDone(); }
     Result<std::optional<HistoryStep>> nextRedo() const { return m_store->undo.nextUndone(); }
 
+    // Makes the store what `other` is, all or nothing, brings the bank into it and tells everyone. `other`
+    // has the newest schema and nothing in it that is not this program's (Corrupt).
+    Result<void> replaceWith(Database &other);
+
     const Clock &clock() const { return m_clock; }
     Moment now() const; // with the person's rollover hour
     int today() const;  // study day

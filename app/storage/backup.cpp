@@ -271,12 +271,13 @@ Result<void> copyDamaged(const QString &source, const QString &target)
 
 QString freeBackupPath(const QString &folder, BackupName name)
 {
-    const auto path = [&] {
-        return folder + u'/' + backupFileName(name);
-    };
-    while (QFile::exists(path()))
-        ++name.number;
-    return path();
+    name.atMs -= name.atMs % 1000;
+    for (const QString &file : QDir(folder).entryList({u"flaskcards-*.db"_s}, QDir::Files)) {
+        const auto other = parsedBackupName(file);
+        if (other && other->atMs == name.atMs)
+            name.number = std::max(name.number, other->number + 1);
+    }
+    return folder + u'/' + backupFileName(name);
 }
 
 Result<void> replaceContents(Database &from, Database &into)

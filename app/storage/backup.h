@@ -37,7 +37,7 @@ Result<BackupFacts> writeBackup(const QString &source, const QString &target,
 // As writeBackup, but takes a damaged file as it is: to look at later, never to be taken for a backup.
 Result<void> copyDamaged(const QString &source, const QString &target);
 
-// Where a new backup of that name goes: the number is the first free one.
+// Where a new backup of that name goes: its number is above all others of the same second.
 QString freeBackupPath(const QString &folder, BackupName name);
 
 // Makes `into` what `from` is, all or nothing. Both have the newest schema. Corrupt: `from` has triggers or
