@@ -65,6 +65,10 @@ Result<void> followText(Store &store, const ChangedRows &rows)
 
 Result<Changes> performed(Store &store, const Operation &operation, qint64 nowMs)
 {
+    if (operation.lasting) {
+        if (auto done = operation.lasting(store); !done)
+            return done.error();
+    }
     const bool undoable = !operation.label.isEmpty();
     const bool byHand = undoable && operation.bookkeeping == Bookkeeping::Stamped;
     const Stamping stamping(store.database, byHand, nowMs);
@@ -83,7 +87,9 @@ Result<Changes> performed(Store &store, const Operation &operation, qint64 nowMs
         if (auto kept = store.undo.push(stepOf(operation, *rows, nowMs), *changeset); !kept)
             return kept.error();
     }
-    return changesOf(*rows);
+    Changes changes = changesOf(*rows);
+    changes.settings |= bool(operation.lasting);
+    return changes;
 }
 
 Result<Changes> stepped(Store &store, Direction direction, qint64 nowMs)

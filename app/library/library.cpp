@@ -150,33 +150,30 @@ const Scheduler &Library::schedulerOf(const QString &topic) const
 
 Result<Changes> Library::setPreferences(const Preferences &preferences, bool moveDueDays)
 {
-    // The look in a step of its own that undo does not know: a later change of it must not stand in the way
-    // of taking back what is older.
-    Preferences look = m_preferences;
+    // Undo leaves the look alone: a later change of it must not stand in the way of taking back what is
+    // older.
+    const Preferences before = m_preferences;
+    Preferences look = before;
     look.theme = preferences.theme;
     look.textPercent = preferences.textPercent;
-    auto looks = apply({QString(), [&](Store &store) {
-                            return writeSettings(store, m_preferences, look);
-                        }});
-    if (!looks)
-        return looks;
-    const Preferences before = m_preferences;
     const bool moves = moveDueDays || changesMemory(before, preferences);
     Moment moment = now();
     moment.rolloverHour = preferences.rolloverHour;
-    auto changes = apply({u"settings"_s, [&](Store &store) -> Result<void> {
-                              if (moves) {
-                                  const auto cards = movedBy(store, preferences, moment, moveDueDays);
-                                  if (!cards)
-                                      return cards.error();
-                                  if (auto done = writeMoves(store, *cards, preferences, moment.atMs); !done)
-                                      return done;
-                              }
-                              return writeSettings(store, before, preferences);
-                          }});
-    if (changes)
-        changes->settings = changes->settings || looks->settings;
-    return changes;
+    Operation operation{u"settings"_s, [&](Store &store) -> Result<void> {
+                            if (moves) {
+                                const auto cards = movedBy(store, preferences, moment, moveDueDays);
+                                if (!cards)
+                                    return cards.error();
+                                if (auto done = writeMoves(store, *cards, preferences, moment.atMs); !done)
+                                    return done;
+                            }
+                            return writeSettings(store, look, preferences);
+                        }};
+    if (look != before)
+        operation.lasting = [&](Store &store) {
+            return writeSettings(store, before, look);
+        };
+    return apply(operation);
 }
 
 QString Library::viewState(const QString &key) const

@@ -35,6 +35,8 @@ struct Operation {
     std::function<Result<void>(Store &)> work;
     QString detail = {};
     Bookkeeping bookkeeping = Bookkeeping::Stamped; // Recorded: `work` writes it itself
+    // Settings written in the same transaction that undo leaves alone; may be empty.
+    std::function<Result<void>(Store &)> lasting = {};
 };
 
 struct LibraryPlace {

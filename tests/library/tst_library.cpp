@@ -93,6 +93,20 @@ private slots:
         QCOMPARE(withoutSettings(dump(*m_library)), withoutSettings(before));
     }
 
+    void settingsThatCannotBeKeptLeaveTheLookAsItWasToo()
+    {
+        QVERIFY(m_library->store().database.executeScript(
+            "CREATE TEMP TRIGGER refuse BEFORE INSERT ON settings WHEN new.key LIKE 'study/%' "
+            "BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        const QString before = dump(*m_library);
+        Preferences preferences = m_library->preferences();
+        preferences.theme = ThemeChoice::Dark;
+        preferences.newPerDay += 5;
+        QVERIFY(!m_library->setPreferences(preferences));
+        QCOMPARE(dump(*m_library), before);
+        QCOMPARE(m_library->preferences().theme, ThemeChoice::System);
+    }
+
     void dueDaysMovedWithoutAnotherSettingCanBeTakenBack()
     {
         auto session = Session::start(*m_library, {});
