@@ -149,8 +149,8 @@ Result<void> Session::answer(Rating rating)
     const auto card = m_library.store().cards.get(question);
     if (card)
         noteOutcome(card->schedule);
-    m_current.reset();
-    return moveOn();
+    leaveCurrent();
+    return {};
 }
 
 // A card left in learning comes back in this sitting, if its step ends today.
@@ -162,13 +162,19 @@ void Session::noteOutcome(const Schedule &schedule)
 
 Result<void> Session::undo()
 {
-    auto changes = m_library.undo();
+    const auto changes = m_library.undo();
     if (!changes)
         return changes.error();
-    if (changes->cards.size() != 1)
+    Q_UNUSED(bool(followUndo(*changes))); // done, even if the card cannot be read now
+    return {};
+}
+
+Result<void> Session::followUndo(const Changes &changes)
+{
+    if (changes.cards.size() != 1)
         return refresh();
-    const QuestionId question = *changes->cards.begin();
-    if (!changes->reviews) {
+    const QuestionId question = *changes.cards.begin();
+    if (!changes.reviews) {
         if (m_dropped.isEmpty() || m_dropped.last() != question)
             return refresh();
         m_dropped.removeLast();
@@ -184,10 +190,16 @@ Result<void> Session::undo()
 
 Result<void> Session::redo()
 {
-    auto changes = m_library.redo();
+    const auto changes = m_library.redo();
     if (!changes)
         return changes.error();
-    if (m_takenBack.isEmpty() || !changes->reviews || !changes->cards.contains(m_takenBack.last().question))
+    Q_UNUSED(bool(followRedo(*changes)));
+    return {};
+}
+
+Result<void> Session::followRedo(const Changes &changes)
+{
+    if (m_takenBack.isEmpty() || !changes.reviews || !changes.cards.contains(m_takenBack.last().question))
         return refresh();
     m_answered.append(m_takenBack.takeLast());
     const QuestionId question = m_answered.last().question;
@@ -202,7 +214,10 @@ Result<void> Session::bringBack(QuestionId question)
 {
     layAside(question);
     forget(question);
-    return show(question);
+    auto shown = show(question);
+    if (!shown)
+        m_queue.prepend(question);
+    return shown;
 }
 
 // The card on the table comes next, unless it is the one that is being dealt with.
@@ -220,8 +235,7 @@ void Session::skip()
     m_queue.append(m_current->card.question);
     if (m_current->card.schedule.phase == Phase::New)
         m_unseen.insert(m_current->card.question);
-    m_current.reset();
-    Q_UNUSED(bool(moveOn()));
+    leaveCurrent();
 }
 
 void Session::askNext(QuestionId question)
@@ -248,8 +262,8 @@ Result<void> Session::dropCurrent(const Operation &operation)
     if (auto changes = m_library.apply(operation); !changes)
         return changes.error();
     m_dropped.append(m_current->card.question);
-    m_current.reset();
-    return moveOn();
+    leaveCurrent();
+    return {};
 }
 
 Result<void> Session::setFlag(int flag)
@@ -284,13 +298,25 @@ Result<void> Session::resume()
     return m_current ? Result<void>() : moveOn();
 }
 
+// What was done to the card is on disk: a next one that cannot be read now must not look as if it were not.
+// resume() looks for it again.
+void Session::leaveCurrent()
+{
+    m_current.reset();
+    Q_UNUSED(bool(moveOn()));
+}
+
 Result<void> Session::moveOn()
 {
     m_revealed = false;
     while (const auto next = takeNext()) {
         auto shown = show(*next);
-        if (shown || shown.error().code != ErrorCode::NotFound)
-            return shown; // a question that left the bank meanwhile is passed over
+        if (shown)
+            return shown;
+        if (shown.error().code == ErrorCode::NotFound)
+            continue; // it left the bank meanwhile
+        m_queue.prepend(*next);
+        return shown;
     }
     return {};
 }

@@ -51,7 +51,7 @@ public:
 
     // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
     // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. On any error the
-    // card stays.
+    // card stays and the answer is not kept.
     Result<void> answer(Rating rating);
 
     // Takes back the library's last step; a card whose answer it was comes back, revealed, and one that this
@@ -86,6 +86,9 @@ private:
 
     Result<void> noteUnseen();
     Result<void> moveOn();
+    Result<void> followUndo(const Changes &changes);
+    Result<void> followRedo(const Changes &changes);
+    void leaveCurrent();
     std::optional<QuestionId> takeNext();
     std::optional<QuestionId> takeWaiting(qint64 untilMs);
     Result<void> show(QuestionId question);
