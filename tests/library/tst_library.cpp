@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
+#include "library/deeds.h"
 #include "library/fixture.h"
 #include "library/questions.h"
 #include "library/session.h"
@@ -91,6 +92,28 @@ private slots:
             return rows.section(u"settings|"_s, 0, 0);
         };
         QCOMPARE(withoutSettings(dump(*m_library)), withoutSettings(before));
+    }
+
+    void whatIsDoneAfterAnUpgradeCanBeTakenBack()
+    {
+        const Banks banks;
+        QTemporaryDir dir;
+        makeOldFile(dir.path(), banks, 1);
+        Desk desk(dir.path(), banks.folder(), 1);
+        QVERIFY(desk.open());
+        for (const char *name : {"answer", "flag", "suspend", "bury", "settings"}) {
+            const QString before = dump(*desk.library);
+            for (int turn = 0; turn < 5; ++turn) {
+                desk.setTurn(turnAfterStudy + turn);
+                QVERIFY(deed(name).act(desk));
+            }
+            while (!undoLabel(*desk.library).isEmpty()) {
+                const auto undone = desk.library->undo();
+                QVERIFY2(undone, undone ? "" : qPrintable(undone.error().context));
+            }
+            if (qstrcmp(name, "settings") != 0) // the text size stays
+                QCOMPARE(dump(*desk.library), before);
+        }
     }
 
     void settingsThatCannotBeKeptLeaveTheLookAsItWasToo()
