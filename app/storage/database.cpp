@@ -4,6 +4,7 @@
 #include "storage/backup.h"
 #include "storage/migrations.h"
 #include "storage/rankfunction.h"
+#include "storage/schema.h"
 #include "storage/sqlfunctions.h"
 
 #include <QDir>
@@ -28,6 +29,21 @@ constexpr qint64 headerSize = 100;
 // A file up to this size is checked whole before it is used (about 2 ms a MiB); a larger one by its header,
 // and in full by `flaskcards check`.
 constexpr qint64 wholeCheckLimit = 8 * 1024 * 1024;
+
+// What a file may ask of SQLite, well above what this program needs.
+constexpr std::pair<int, int> limits[] = {
+    {SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024}, // bytes of a text, a blob or a row
+    {SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024},   {SQLITE_LIMIT_COLUMN, 200},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},           {SQLITE_LIMIT_COMPOUND_SELECT, 20},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+};
+// 1: on, 0: off.
+constexpr std::pair<int, int> guards[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1}, // no writing into the schema or behind the full-text index
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+};
 
 quint32 headerNumber(const QByteArray &header, int offset)
 {
@@ -60,6 +76,8 @@ Result<QByteArray> headerOf(const QString &path)
 // Judges an existing file by its first bytes alone, so that a foreign or newer one is never touched.
 Result<void> refuseForeignFile(const QString &path)
 {
+    if (!QFileInfo(path).isFile()) // a pipe would keep us waiting
+        return Error{ErrorCode::Corrupt, path};
     const auto read = headerOf(path);
     if (!read)
         return read.error();
@@ -157,11 +175,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     std::unique_ptr<Database> database(new Database(path, connection));
     if (auto connected = database->connect(access); !connected)
         return connected.error();
-    // Until the file is known, nothing that it brings along may act.
-    if (auto done = database->executeScript("PRAGMA trusted_schema=OFF"); !done)
-        return done.error();
-    if (auto checked = database->refuseDamage(); !checked)
-        return checked.error();
+    if (auto judged = database->judge(); !judged)
+        return judged.error();
     if (auto configured = database->configure(access); !configured)
         return configured.error();
     const auto version = schemaVersion(*database);
@@ -189,6 +204,34 @@ Result<void> Database::connect(Access access)
     const QVariant handle = db.driver()->handle();
     Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    restrain();
+    return {};
+}
+
+// The file may come from anywhere: it gets no say in what runs here.
+void Database::restrain()
+{
+    for (const auto &[limit, value] : limits)
+        sqlite3_limit(m_handle, limit, value);
+    for (const auto &[guard, value] : guards)
+        sqlite3_db_config(m_handle, guard, value, nullptr);
+}
+
+// The schema first: checking the pages already evaluates expressions that stand in it. What is in a
+// write-ahead log stays there until the file is accepted.
+Result<void> Database::judge()
+{
+    const bool hasLog = QFileInfo(m_path + u"-wal"_s).size() > 0;
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(hasLog), nullptr);
+    const auto version = schemaVersion(*this);
+    if (!version) // a schema that SQLite cannot read is an error of SQL to it
+        return Error{version.error().code == ErrorCode::Invalid ? ErrorCode::Corrupt : version.error().code,
+                     m_path};
+    if (auto known = refuseForeignSchema(m_handle, *version, m_path); !known)
+        return known;
+    if (auto checked = refuseDamage(); !checked)
+        return checked;
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     return {};
 }
 
@@ -208,7 +251,7 @@ Result<void> Database::refuseDamage()
 
 Result<void> Database::configure(Access access)
 {
-    QByteArray script = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
+    QByteArray script = "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL;"
                         "PRAGMA secure_delete=OFF; PRAGMA temp_store=MEMORY;";
     if (access == Access::ReadWrite)
         script += "PRAGMA journal_mode=WAL;";

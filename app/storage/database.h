@@ -96,6 +96,8 @@ public:
 private:
     Database(QString path, QString connection);
     Result<void> connect(Access access);
+    void restrain();
+    Result<void> judge();
     Result<void> configure(Access access);
     Result<void> refuseDamage();
     Result<void> backUpBeforeMigration(int version, const Clock &clock);

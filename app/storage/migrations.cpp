@@ -17,15 +17,12 @@ QStringList migrationFiles()
     return QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
 }
 
-Result<void> runMigration(Database &database, const QString &name, int version)
+Result<void> runMigration(Database &database, const QByteArray &script, int version)
 {
-    QFile file(u":/migrations/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, file.fileName()};
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    if (auto done = database.executeScript(file.readAll()); !done)
+    if (auto done = database.executeScript(script); !done)
         return done;
     if (auto done = database.executeScript("PRAGMA user_version=" + QByteArray::number(version)); !done)
         return done;
@@ -38,6 +35,17 @@ int newestSchemaVersion()
 {
     static const int count = int(migrationFiles().size());
     return count;
+}
+
+QList<QByteArray> migrationScripts()
+{
+    QList<QByteArray> scripts;
+    for (const QString &name : migrationFiles()) {
+        QFile file(u":/migrations/"_s + name);
+        if (file.open(QIODevice::ReadOnly)) // inside the program
+            scripts.append(file.readAll());
+    }
+    return scripts;
 }
 
 Result<int> schemaVersion(Database &database)
@@ -57,9 +65,9 @@ Result<void> migrate(Database &database)
     const auto version = schemaVersion(database);
     if (!version)
         return version.error();
-    const QStringList files = migrationFiles();
-    for (int next = *version; next < files.size(); ++next) {
-        if (auto done = runMigration(database, files.at(next), next + 1); !done)
+    const QList<QByteArray> scripts = migrationScripts();
+    for (int next = *version; next < scripts.size(); ++next) {
+        if (auto done = runMigration(database, scripts.at(next), next + 1); !done)
             return done;
     }
     return {};

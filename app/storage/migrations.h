@@ -10,6 +10,9 @@ class Database;
 // The schema version this program writes: the number of migrations/NNN_name.sql.
 int newestSchemaVersion();
 
+// The scripts of the migrations, the first one first.
+QList<QByteArray> migrationScripts();
+
 // Result: the file's schema version. TooNew if it is from a later program.
 Result<int> schemaVersion(Database &database);
 
