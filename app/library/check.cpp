@@ -3,6 +3,7 @@
 
 #include "core/scheduling/studyday.h"
 #include "library/replay.h"
+#include "storage/ranges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +42,8 @@ Result<QStringList> complaints(Database &database, const char *statement, const 
 
 Result<QStringList> wrongDays(const Store &store)
 {
-    const auto days = store.database.list<std::pair<Moment, int>>("reviews/moments", {}, [](const Row &row) {
-        return std::pair(Moment{row.int64(0), row.integer(1), row.integer(2)}, row.integer(3));
-    });
+    const auto days = store.database.list<std::pair<Moment, int>>(
+        "reviews/moments", {}, [](const Row &row) { return std::pair(momentIn(row, 0), row.integer(3)); });
     if (!days)
         return days.error();
     QStringList wrong;

@@ -114,10 +114,13 @@ bool readWeek(const QString &text, Preferences &preferences)
 
 bool readDaysOff(const QString &text, Preferences &preferences)
 {
-    const auto days = numbersIn(text);
-    if (days)
-        preferences.daysOff = *days;
-    return days.has_value();
+    auto days = numbersIn(text);
+    if (!days)
+        return false;
+    std::sort(days->begin(), days->end());
+    days->erase(std::unique(days->begin(), days->end()), days->end());
+    preferences.daysOff = *days;
+    return true;
 }
 
 bool readScheduling(const QString &text, Preferences &preferences)

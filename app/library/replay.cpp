@@ -86,10 +86,16 @@ CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
     return log;
 }
 
+const Scheduler &Replay::schedulerOf(PresetId preset) const
+{
+    const auto found = m_schedulers.find(preset);
+    return found == m_schedulers.end() ? m_default : found->second;
+}
+
 void Replay::moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const
 {
     if (move.preset)
-        schedule.memory = memoryAfter(reviews, m_schedulers.at(*move.preset).model());
+        schedule.memory = memoryAfter(reviews, schedulerOf(*move.preset).model());
     schedule.intervalDays = move.intervalDays;
     schedule.dueDay = move.dueDay;
 }
@@ -110,9 +116,8 @@ Schedule Replay::run(QuestionId question, const QString &fuzzSeed,
     auto move = moves.begin();
     for (size_t i = 0; i < reviews.size(); ++i) {
         const Review &review = reviews[i];
-        schedule = m_schedulers.at(review.preset)
-                       .replayed(schedule, review.rating, review.moment,
-                                 fuzzFactor(fuzzSeed, schedule.answers), review.chosenDays);
+        schedule = schedulerOf(review).replayed(schedule, review.rating, review.moment,
+                                                fuzzFactor(fuzzSeed, schedule.answers), review.chosenDays);
         const bool last = i + 1 == reviews.size();
         for (; move != moves.end() && (last || move->orderedAtMs < reviews[i + 1].orderedAtMs); ++move)
             moved(schedule, *move, reviews.first(i + 1));

@@ -39,14 +39,16 @@ public:
                  const std::function<void(const Schedule &)> &step = {}) const;
 
     // The one that was in force for an answer of this log.
-    const Scheduler &schedulerOf(const Review &review) const { return m_schedulers.at(review.preset); }
+    const Scheduler &schedulerOf(const Review &review) const { return schedulerOf(review.preset); }
 
 private:
     Replay(std::map<PresetId, Scheduler> schedulers, const QList<Review> &reviews, const QList<Move> &moves);
-    QList<Move> movesOf(QuestionId question) const; // oldest first
+    QList<Move> movesOf(QuestionId question) const;       // oldest first
+    const Scheduler &schedulerOf(PresetId preset) const; // the default one where the file has lost it
     void moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const;
 
     std::map<PresetId, Scheduler> m_schedulers;
+    Scheduler m_default;
     QList<Review> m_reviews; // grouped by question, oldest first; never changed, the groups point into it
     QHash<QuestionId, std::span<const Review>> m_byQuestion;
     QMultiHash<QuestionId, Move> m_moves; // the newest first

@@ -2,6 +2,7 @@
 #include "storage/cardstore.h"
 
 #include "storage/database.h"
+#include "storage/ranges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,20 +31,20 @@ Card cardFrom(const Row &row, int first)
     Card card;
     card.question = {row.int64(first)};
     Schedule &schedule = card.schedule;
-    schedule.phase = Phase(row.integer(first + 1));
-    if (!row.isNull(first + 2))
-        schedule.memory = MemoryState{row.real(first + 2), row.real(first + 3), row.real(first + 4)};
-    schedule.remainingSteps = row.integer(first + 5);
-    schedule.intervalDays = row.integer(first + 6);
-    schedule.dueDay = row.integer(first + 7);
-    schedule.dueAtMs = row.int64(first + 8);
-    schedule.lastAnswerAtMs = row.int64(first + 9);
-    schedule.answers = row.integer(first + 10);
-    schedule.lapses = row.integer(first + 11);
+    schedule.phase = row.isNull(first + 2) ? Phase::New : phaseIn(row, first + 1);
+    if (schedule.phase != Phase::New)
+        schedule.memory = memoryIn(row, first + 2);
+    schedule.remainingSteps = ranged(row, first + 5, 0, 1000);
+    schedule.intervalDays = intervalIn(row, first + 6);
+    schedule.dueDay = dayIn(row, first + 7);
+    schedule.dueAtMs = msIn(row, first + 8);
+    schedule.lastAnswerAtMs = msIn(row, first + 9);
+    schedule.answers = ranged(row, first + 10, 0, mostOfAnything);
+    schedule.lapses = ranged(row, first + 11, 0, mostOfAnything);
     schedule.leech = row.boolean(first + 12);
     card.suspended = row.boolean(first + 13);
-    card.buriedUntilDay = row.integer(first + 14);
-    card.flag = row.integer(first + 15);
+    card.buriedUntilDay = dayIn(row, first + 14);
+    card.flag = ranged(row, first + 15, 0, 7);
     return card;
 }
 
@@ -156,14 +157,14 @@ Result<QList<std::pair<int, int>>> CardStore::forecast(int today, int lastDay) c
 {
     return m_database.list<std::pair<int, int>>(
         "cards/forecast", {{":today", today}, {":last", lastDay}},
-        [](const Row &row) { return std::pair(row.integer(0), row.integer(1)); });
+        [](const Row &row) { return std::pair(dayIn(row, 0), row.integer(1)); });
 }
 
 Result<QList<DueReview>> CardStore::dueBetween(int firstDay, int lastDay) const
 {
     return m_database.list<DueReview>(
         "cards/due_between", {{":first", firstDay}, {":last", lastDay}}, [](const Row &row) {
-            return DueReview{row.integer(0), row.integer(1), {row.real(2), row.real(3), row.real(4)}};
+            return DueReview{dayIn(row, 0), intervalIn(row, 1), memoryIn(row, 2)};
         });
 }
 

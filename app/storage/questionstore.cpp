@@ -3,6 +3,7 @@
 
 #include "storage/cardstore.h"
 #include "storage/database.h"
+#include "storage/ranges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +32,10 @@ QuestionFacts factsFrom(const Row &row)
     facts.id = {row.int64(0)};
     facts.slug = row.text(1);
     facts.topic = row.text(2);
-    facts.level = Level(row.integer(3));
-    facts.kind = Kind(row.integer(4));
+    facts.level = choiceIn(row, 3, Level::Basic, Level::Advanced);
+    facts.kind = choiceIn(row, 4, Kind::Concept, Kind::Design);
     facts.tags = row.text(5).split(u',', Qt::SkipEmptyParts);
-    facts.asked = row.integer(6);
+    facts.asked = ranged(row, 6, 0, mostOfAnything);
     facts.title = row.text(7);
     facts.card = cardFrom(row, 8);
     return facts;

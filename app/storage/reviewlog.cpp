@@ -3,6 +3,7 @@
 
 #include "core/scheduling/studyday.h"
 #include "storage/database.h"
+#include "storage/ranges.h"
 
 namespace flaskcards {
 
@@ -13,19 +14,19 @@ Review reviewFrom(const Row &row)
     Review review;
     review.question = {row.int64(0)};
     review.orderedAtMs = row.int64(1);
-    review.moment = {row.int64(2), row.integer(3), row.integer(4)};
-    review.rating = Rating(row.integer(5));
-    review.durationMs = row.integer(6);
+    review.moment = momentIn(row, 2);
+    review.rating = choiceIn(row, 5, Rating::Again, Rating::Easy);
+    review.durationMs = ranged(row, 6, 0, mostOfAnything);
     review.preset = {row.int64(7)};
-    review.phaseBefore = Phase(row.integer(8));
+    review.phaseBefore = phaseIn(row, 8);
     review.shownHash = row.text(9);
-    review.chosenDays = row.integer(10);
+    review.chosenDays = intervalIn(row, 10);
     return review;
 }
 
 DayTotals totalsFrom(const Row &row)
 {
-    return {.day = row.integer(0),
+    return {.day = dayIn(row, 0),
             .byRating = {row.integer(1), row.integer(2), row.integer(3), row.integer(4)},
             .reviewed = row.integer(5),
             .recalled = row.integer(6),
@@ -35,11 +36,11 @@ DayTotals totalsFrom(const Row &row)
 
 Move moveFrom(const Row &row)
 {
-    Move move{.question = {row.int64(0)}, .orderedAtMs = row.int64(1), .atMs = row.int64(2)};
+    Move move{.question = {row.int64(0)}, .orderedAtMs = row.int64(1), .atMs = msIn(row, 2)};
     if (!row.isNull(3))
         move.preset = PresetId{row.int64(3)};
-    move.intervalDays = row.integer(4);
-    move.dueDay = row.integer(5);
+    move.intervalDays = intervalIn(row, 4);
+    move.dueDay = dayIn(row, 5);
     return move;
 }
 
@@ -110,7 +111,7 @@ Result<QList<DayTotals>> ReviewLog::perDay(int firstDay, int lastDay) const
 
 Result<QList<int>> ReviewLog::days() const
 {
-    return m_database.list<int>("reviews/days", {}, [](const Row &row) { return row.integer(0); });
+    return m_database.list<int>("reviews/days", {}, [](const Row &row) { return dayIn(row, 0); });
 }
 
 Result<MeanDuration> ReviewLog::meanDuration() const

@@ -17,6 +17,12 @@ bool hasToken(const QString &word)
                        [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
+// Half a pair of surrogates would swallow the quote behind it on the way into SQLite.
+QString wellFormed(const QString &word)
+{
+    return QString::fromUtf8(word.toUtf8());
+}
+
 QString quoted(QString word)
 {
     word.remove(QChar(0));
@@ -48,7 +54,7 @@ QString matchExpression(const QStringList &words)
     QStringList terms;
     for (const QString &word : words) {
         if (hasToken(word))
-            terms.append(quoted(word));
+            terms.append(quoted(wellFormed(word)));
     }
     return terms.join(u' ');
 }

@@ -74,7 +74,8 @@ private slots:
         QTest::addColumn<QString>("typed");
         for (const QString &text :
              {u"\""_s, u"a\" OR title:b"_s, u"*"_s, u"NEAR("_s, u"'; DROP TABLE cards"_s, u"^"_s, u"-"_s,
-              QStringList{u"a"_s, u"b"_s}.join(QChar(0)), QString(5000, u'(')})
+              QStringList{u"a"_s, u"b"_s}.join(QChar(0)), QString(5000, u'('), u"a"_s + QChar(0xd800),
+              QString(QChar(0xdc00)) + u"a"_s})
             QTest::newRow(qPrintable(text.left(20))) << text;
     }
     void anythingTypedIsHarmless()

@@ -60,8 +60,8 @@ int elapsedDays(qint64 lastAnswerAtMs, const Moment &now)
 
 Elapsed elapsedSince(qint64 lastAnswerAtMs, const Moment &now)
 {
-    constexpr double dayMs = 86'400'000;
-    return {elapsedDays(lastAnswerAtMs, now), std::max(0.0, double(now.atMs - lastAnswerAtMs) / dayMs)};
+    return {elapsedDays(lastAnswerAtMs, now),
+            std::max(0.0, double(now.atMs - lastAnswerAtMs) / double(dayMs))};
 }
 
 } // namespace flaskcards
