@@ -18,6 +18,7 @@ enum class ErrorCode {
     TooNew,   // use a newer program
     NoSpace,  // free space, then retry
     Io,       // mend permissions or the device, then retry
+    Replaced, // open the file that now lies there
 };
 
 struct Error {

@@ -6,6 +6,8 @@
 #include "library/moves.h"
 #include "storage/backup.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 
@@ -31,6 +33,24 @@ Result<void> writeSettings(Store &store, const Preferences &before, const Prefer
     return {};
 }
 
+bool mayCopy(Opening opening, ErrorCode whyNot)
+{
+    return opening == Opening::ReadOnly ||
+           (opening == Opening::AsPermitted && (whyNot == ErrorCode::Io || whyNot == ErrorCode::NoSpace));
+}
+
+// After another program wrote, anything may be another thing.
+Result<Changes> everything(const Store &store)
+{
+    const auto topics = store.questions.topics();
+    if (!topics)
+        return topics.error();
+    const QList<QuestionId> all = topics->keys();
+    const QSet<QuestionId> questions(all.begin(), all.end());
+    return Changes{
+        .questions = questions, .cards = questions, .reviews = true, .settings = true, .outside = true};
+}
+
 } // namespace
 
 QString defaultDataDir()
@@ -40,30 +60,51 @@ QString defaultDataDir()
 
 Result<std::unique_ptr<Library>> Library::open(const LibraryPlace &place, const Clock &clock)
 {
-    auto database = Database::open(place.dataDir + u"/flaskcards.db"_s, Database::Access::ReadWrite, clock);
+    const QString path = place.dataDir + u"/flaskcards.db"_s;
+    std::unique_ptr<PrivateCopy> privateCopy;
+    auto database = place.opening == Opening::ReadOnly
+                        ? Result<std::unique_ptr<Database>>(Error{})
+                        : Database::open(path, Database::Access::ReadWrite, clock);
+    if (!database && mayCopy(place.opening, database.error().code)) {
+        auto copied = PrivateCopy::of(path);
+        if (!copied)
+            return copied.error();
+        privateCopy = *std::move(copied);
+        database = Database::open(privateCopy->path(), Database::Access::ReadWrite, clock);
+        if (!database)
+            return Error{database.error().code, path};
+    }
     if (!database)
         return database.error();
-    std::unique_ptr<Library> library(new Library(place, clock, std::move(*database)));
+    std::unique_ptr<Library> library(new Library(place, clock, std::move(privateCopy), *std::move(database)));
     if (auto loaded = library->loadPreferences(); !loaded)
         return loaded.error();
     library->m_bankReport = importBank(*library, place.bankDir);
+    if (const auto version = library->m_database->dataVersion())
+        library->m_dataVersion = *version;
     return library;
 }
 
-Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database)
+Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<PrivateCopy> copy,
+                 std::unique_ptr<Database> database)
     : m_place(std::move(place)),
       m_clock(clock),
+      m_copy(std::move(copy)),
       m_database(std::move(database)),
       m_store(std::make_unique<Store>(*m_database)),
       m_scheduler(m_preferences.scheduling)
 {
 }
 
-Library::~Library() = default;
+Library::~Library()
+{
+    if (m_replaced && !saveMine())
+        m_database->takeLogAway(Database::OwnLog::Keep);
+}
 
 Result<Changes> Library::change(const std::function<Result<Changes>()> &work)
 {
-    auto transaction = Transaction::begin(*m_database);
+    auto transaction = beginChange();
     if (!transaction)
         return transaction.error();
     auto changes = work();
@@ -83,6 +124,56 @@ Result<Changes> Library::apply(const Operation &operation)
 Result<Changes> Library::undo()
 {
     return change([this] { return stepped(*m_store, Direction::Back, m_clock.nowMs()); });
+}
+
+Result<void> Library::refuseReplaced()
+{
+    if (!m_replaced && m_database->isReplaced()) {
+        m_replaced = true;
+        QMetaObject::invokeMethod(this, &Library::replaced, Qt::QueuedConnection);
+    }
+    if (m_replaced)
+        return Error{ErrorCode::Replaced, m_database->path()};
+    return {};
+}
+
+// Looked at in the open transaction: nothing has been written yet, and what follows is short.
+Result<std::unique_ptr<Transaction>> Library::beginChange()
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (auto ours = refuseReplaced(); !ours)
+        return ours.error();
+    return transaction;
+}
+
+void Library::lookOutside()
+{
+    if (!refuseReplaced())
+        return;
+    const auto version = m_database->dataVersion();
+    if (!version || *version == m_dataVersion)
+        return m_database->emptyLog();
+    m_dataVersion = *version;
+    if (const auto changes = everything(*m_store))
+        announce(*changes);
+}
+
+Result<QString> Library::saveMine()
+{
+    if (!m_mine.isEmpty())
+        return m_mine;
+    const QString name = u"/flaskcards.mine-%1.db"_s.arg(
+        QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd-HHmmss"_s));
+    Result<void> saved;
+    for (const QString &folder : {m_place.dataDir, QDir::homePath()}) {
+        saved = saveCheckedCopy(*m_database, folder + name);
+        if (!saved)
+            continue;
+        m_mine = folder + name;
+        m_database->takeLogAway(Database::OwnLog::Remove);
+        return m_mine;
+    }
+    return saved.error();
 }
 
 Result<Changes> Library::redo()
@@ -184,6 +275,8 @@ QString Library::viewState(const QString &key) const
 
 void Library::setViewState(const QString &key, const QString &value)
 {
+    if (!refuseReplaced())
+        return;
     if (auto done = m_store->settings.set(viewPrefix + key, value); !done)
         qWarning("A place in the window could not be kept: %s", qPrintable(done.error().context));
 }

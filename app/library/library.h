@@ -7,6 +7,7 @@
 #include "library/bankimport.h"
 #include "library/preferences.h"
 #include "storage/changeset.h"
+#include "storage/filecopy.h"
 #include "storage/store.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct Changes {
     QSet<QuestionId> cards;
     bool reviews = false;
     bool settings = false;
+    bool outside = false; // made by another program; then everything may have changed
 
     bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings; }
 };
@@ -39,9 +41,16 @@ struct Operation {
     std::function<Result<void>(Store &)> lasting = {};
 };
 
+enum class Opening {
+    ReadWrite,
+    ReadOnly,    // on a private copy: everything works, nothing is kept
+    AsPermitted, // the first, or the second where the file cannot be written
+};
+
 struct LibraryPlace {
     QString dataDir; // holds flaskcards.db
     QString bankDir; // card files; empty: the bank inside the program
+    Opening opening = Opening::ReadWrite;
 };
 
 QString defaultDataDir();
@@ -73,6 +82,19 @@ public:
     // has the newest schema and nothing in it that is not this program's (Corrupt).
     Result<void> replaceWith(Database &other);
 
+    bool isReadOnly() const { return m_copy != nullptr; }
+
+    // Looks whether another program changed the store, which is announced, or put another file in its place;
+    // if neither, brings the write-ahead log into the file. For idle moments.
+    void lookOutside();
+    // Whether the file was seen to be another one than the one that is open. From then on every change is
+    // refused with Replaced, and nothing is written to either file.
+    bool isReplaced() const { return m_replaced; }
+    // Saves what this process knew of the replaced file as a checked one beside it, flaskcards.mine-<UTC
+    // time>.db, or in the home folder where that fails; then takes the old log out of the way of the new
+    // file. The copy's path. At the latest the library's end does it.
+    Result<QString> saveMine();
+
     const Clock &clock() const { return m_clock; }
     Moment now() const; // with the person's rollover hour
     int today() const;  // study day
@@ -97,15 +119,20 @@ public:
 
 signals:
     void changed(const flaskcards::Changes &changes);
+    void replaced(); // once, from the event loop
 
 private:
-    Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Database> database);
+    Library(LibraryPlace place, const Clock &clock, std::unique_ptr<PrivateCopy> copy,
+            std::unique_ptr<Database> database);
+    Result<std::unique_ptr<Transaction>> beginChange();
+    Result<void> refuseReplaced();
     Result<void> loadPreferences();
     Result<Changes> change(const std::function<Result<Changes>()> &work);
     void announce(const Changes &changes);
 
     LibraryPlace m_place;
     const Clock &m_clock;
+    std::unique_ptr<PrivateCopy> m_copy; // of a read-only library; outlives the connection to it
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Store> m_store;
     Preferences m_preferences;
@@ -113,6 +140,9 @@ private:
     Scheduler m_scheduler;
     std::map<QString, Scheduler> m_topicSchedulers; // of topics with parameters of their own
     BankReport m_bankReport;
+    qint64 m_dataVersion = 0;
+    bool m_replaced = false;
+    QString m_mine; // the copy of what was known then
 };
 
 } // namespace flaskcards

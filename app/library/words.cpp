@@ -326,6 +326,10 @@ QString errorSentence(const Error &error)
         return Words::tr(
                    "%1 cannot be read or written. Check that the folder exists and that you may write there.")
             .arg(error.context);
+    case ErrorCode::Replaced:
+        return Words::tr("Another file has taken the place of %1 while it was open. Nothing is written to "
+                         "either; what you did is kept in a copy.")
+            .arg(error.context);
     }
     return error.context;
 }

@@ -26,6 +26,10 @@ namespace {
 
 constexpr quint32 applicationId = 0x466c6b63; // "Flkc", in the file header at byte 68
 constexpr qint64 headerSize = 100;
+constexpr int busyMs = 5000; // how long to wait for another writer
+// How long after a commit the file may still change by it: another program empties the log, a file server
+// sets the time.
+constexpr int settlingMs = 5000;
 // A file up to this size is checked whole before it is used (about 2 ms a MiB); a larger one by its header,
 // and in full by `flaskcards check`.
 constexpr qint64 wholeCheckLimit = 8 * 1024 * 1024;
@@ -179,6 +183,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return judged.error();
     if (auto configured = database->configure(access); !configured)
         return configured.error();
+    database->identify();
     const auto version = schemaVersion(*database);
     if (!version)
         return version.error();
@@ -195,7 +200,7 @@ Result<void> Database::connect(Access access)
 {
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(m_path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMs);
     if (access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     db.setConnectOptions(options);
@@ -204,6 +209,9 @@ Result<void> Database::connect(Access access)
     const QVariant handle = db.driver()->handle();
     Q_ASSERT(qstrcmp(handle.typeName(), "sqlite3*") == 0);
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    // SQLite opens what may not be written for reading, and would say so at the first answer only.
+    if (access == Access::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1)
+        return Error{ErrorCode::Io, m_path};
     restrain();
     return {};
 }
@@ -260,6 +268,88 @@ Result<void> Database::configure(Access access)
     if (auto done = registerFunctions(handle(), m_editTime.get()); !done)
         return done;
     return registerRankFunction(handle());
+}
+
+// Beside the file that SQLite opened, which is elsewhere where the path is a link.
+QString Database::logPath(const char *ending) const
+{
+    return QFile::decodeName(QByteArray(sqlite3_db_filename(m_handle, "main")) + ending);
+}
+
+void Database::identify()
+{
+    m_file = fileIdentity(m_path);
+    m_log = fileIdentity(logPath("-wal"));
+    m_logIndex = fileIdentity(logPath("-shm"));
+    m_knownVersion = dataVersion().value();
+    noteCommit();
+}
+
+void Database::noteCommit()
+{
+    m_state = fileState(m_path);
+    m_sinceCommit.start();
+}
+
+bool Database::isMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0 || fileIdentity(m_path) != m_file;
+}
+
+// With a write-ahead log SQLite itself writes into the file only when it empties the log, right after
+// somebody committed.
+bool Database::isOverwritten()
+{
+    if (const auto version = dataVersion(); version && *version != m_knownVersion) {
+        m_knownVersion = *version;
+        noteCommit();
+    }
+    const auto state = fileState(m_path);
+    if (state == m_state)
+        return false;
+    m_state = state;
+    return m_sinceCommit.elapsed() > settlingMs;
+}
+
+bool Database::isReplaced()
+{
+    if (!m_replaced && (isMoved() || isOverwritten())) {
+        m_replaced = true;
+        // SQLite sees to a moved file itself, but would empty the log into an overwritten one.
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
+    return m_replaced;
+}
+
+Result<qint64> Database::dataVersion()
+{
+    return one<qint64>("database/data_version", {}, 0, [](const Row &row) { return row.int64(0); });
+}
+
+void Database::emptyLog()
+{
+    if (QFileInfo(logPath("-wal")).size() == 0)
+        return;
+    sqlite3_busy_timeout(m_handle, 0);
+    sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, busyMs);
+    noteCommit();
+}
+
+void Database::takeLogAway(OwnLog fate)
+{
+    const QString log = logPath("-wal");
+    if (m_log && fileIdentity(log) == m_log) {
+        if (fate == OwnLog::Remove)
+            QFile::remove(log);
+        else
+            QFile::rename(log, log + u".mine"_s);
+    }
+    const QString index = logPath("-shm");
+    if (m_logIndex && fileIdentity(index) == m_logIndex)
+        QFile::remove(index);
 }
 
 Result<void> Database::backUpBeforeMigration(int version, const Clock &clock)
@@ -342,6 +432,8 @@ Result<int> Database::run(const char *statement, const Bindings &bindings)
     if (!query)
         return query.error();
     (*query)->finish();
+    if (sqlite3_get_autocommit(handle()))
+        noteCommit();
     return sqlite3_changes(handle());
 }
 
@@ -372,6 +464,7 @@ Result<void> Transaction::commit()
     if (auto done = m_database.executeScript("COMMIT"); !done)
         return done;
     m_open = false;
+    m_database.noteCommit();
     return {};
 }
 

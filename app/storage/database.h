@@ -3,7 +3,9 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "storage/fileidentity.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QSqlQuery>
@@ -91,7 +93,20 @@ public:
     void setEditTime(std::optional<qint64> ms) { *m_editTime = ms; }
 
     Result<void> executeScript(const QByteArray &sql); // several statements, no bindings
-    Error lastError(const QString &what) const;        // of the connection, translated
+
+    // Whether the path now leads to another file than the one that is open, or to none; or somebody wrote
+    // into it past SQLite, as `cp` does. Once it is so, this connection never writes to it again.
+    bool isReplaced();
+    // Another number after another connection committed something.
+    Result<qint64> dataVersion();
+    // Brings the write-ahead log into the file, so that the file alone holds everything. Does not wait: where
+    // another program is reading, the log stays.
+    void emptyLog();
+    // Of a file that was replaced: takes its log out of the way of the new one, into which SQLite would write
+    // it. A log that is not this connection's stays. `keep`: under another name.
+    enum class OwnLog { Remove, Keep };
+    void takeLogAway(OwnLog fate);
+    Error lastError(const QString &what) const; // of the connection, translated
 
 private:
     Database(QString path, QString connection);
@@ -101,6 +116,12 @@ private:
     Result<void> configure(Access access);
     Result<void> refuseDamage();
     Result<void> backUpBeforeMigration(int version, const Clock &clock);
+    void identify();
+    bool isMoved() const;
+    QString logPath(const char *ending) const;
+    bool isOverwritten();
+    void noteCommit();
+    friend class Transaction;
     Result<QSqlQuery *> prepared(const char *statement);
     Result<QSqlQuery *> execute(const char *statement, const Bindings &bindings);
 
@@ -108,6 +129,13 @@ private:
     QString m_connection;
     sqlite3 *m_handle = nullptr;
     std::unique_ptr<std::optional<qint64>> m_editTime; // the connection's edit_time() reads it
+    std::optional<FileIdentity> m_file;
+    std::optional<FileIdentity> m_log;
+    std::optional<FileIdentity> m_logIndex;
+    std::optional<FileState> m_state;
+    QElapsedTimer m_sinceCommit; // of this connection, or of another one as far as known
+    qint64 m_knownVersion = 0;
+    bool m_replaced = false;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
 };
 
