@@ -25,7 +25,8 @@ constexpr std::array commands = {
     Command{"stats"_L1, 0, runStats},     Command{"check"_L1, 0, runCheck},
     Command{"drill"_L1, 99, runDrill},    Command{"validate"_L1, 9999, runValidate},
     Command{"demo"_L1, 0, runDemo},       Command{"new"_L1, 99, runNew},
-    Command{"outlook"_L1, 0, runOutlook},
+    Command{"outlook"_L1, 0, runOutlook}, Command{"backup"_L1, 0, runBackup},
+    Command{"backups"_L1, 0, runBackups}, Command{"restore"_L1, 1, runRestore},
 };
 
 const Command *commandNamed(const QString &name)
@@ -139,6 +140,9 @@ Commands
   stats --bank [--json]       what the bank holds: cards by topic, level and kind
   outlook [--days N] [--json] plays the coming days through: work, recall, other targets (180 days)
   check                       looks for damage and replays every answer against the cards
+  backup                      writes a verified backup and prints where
+  backups [--json]            the backups there are, newest first
+  restore FILE|NAME           brings a backup back, after backing up the present
   validate [FILES]            checks card files, by default the whole bank of --bank
   new TOPIC ID                writes a card file to fill in, under --bank or questions
   demo --days N --seed S      fills an empty data folder with a made-up learner's months

@@ -8,7 +8,7 @@ namespace flaskcards {
 struct CommandLine;
 class Terminal;
 
-// One function a command, each in its own file; all return the exit status.
+// One function a command; all return the exit status.
 int runList(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runShow(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runStats(const CommandLine &line, const Clock &clock, Terminal &terminal);
@@ -17,6 +17,9 @@ int runDrill(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runValidate(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runNew(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runOutlook(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runBackup(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runBackups(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runRestore(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 } // namespace flaskcards

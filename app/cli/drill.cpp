@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/questiontext.h"
+#include "library/backups.h"
+#include "library/backupwords.h"
 #include "library/session.h"
 #include "library/words.h"
 
@@ -10,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 namespace {
+
+constexpr int backupMs = 10'000; // longest wait for it at the end
 
 enum class Step { Reveal, Grade, Undo, Quit, Unknown };
 
@@ -180,7 +184,12 @@ int runDrill(const CommandLine &line, const Clock &clock, Terminal &terminal)
         terminal.line(u"Nothing is due now. `flaskcards drill QUERY` studies what a search finds."_s);
         return 0;
     }
-    return Drill(*library, *std::move(session), terminal).run();
+    Backups backups(*library);
+    const int status = Drill(*library, *std::move(session), terminal).run();
+    if (!backups.finish(backupMs))
+        terminal.complain(u"The answers are saved, but no backup could be made. "_s +
+                          (backups.problem() ? backupErrorSentence(*backups.problem()) : QString()));
+    return status;
 }
 
 } // namespace flaskcards

@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/keysheet.h"
 #include "ui/progress/progresspage.h"
+#include "ui/settings/backupnotice.h"
 #include "ui/settings/fitnotice.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/study/studypage.h"
@@ -28,6 +29,7 @@ namespace {
 enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, SettingsRow, KeysRow };
 
 constexpr int railBelowPx = 1100; // design pixels
+constexpr int closingMs = 10'000; // longest wait for the last backup
 constexpr QLatin1StringView placeKey = "window/place"_L1;
 
 QString keyOf(Command command)
@@ -43,7 +45,9 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
       m_pages(new QStackedWidget(this)),
       m_today(new TodayPage(library, theme, this)),
-      m_fitting(new Fitting(library, this))
+      m_fitting(new Fitting(library, this)),
+      m_backups(new Backups(library, this)),
+      m_backupNotice(new BackupNotice(library, *m_backups, theme, this))
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());
@@ -59,6 +63,8 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     connect(m_today, &TodayPage::summaryChanged, this, &MainWindow::takeSummary);
     connect(&library, &Library::changed, this, &MainWindow::takeLook);
     new FitNotice(library, *m_fitting, theme, this);
+    connect(m_backupNotice, &BackupNotice::detailsWanted, this, &MainWindow::showBackups);
+    connect(m_backups, &Backups::restored, this, &MainWindow::endSitting);
     restorePlace();
     showToday();
 }
@@ -220,7 +226,25 @@ void MainWindow::undo()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_library, *m_fitting, m_theme, this).exec();
+    SettingsDialog(m_library, *m_fitting, *m_backups, m_theme, this).exec();
+}
+
+void MainWindow::showBackups()
+{
+    SettingsDialog dialog(m_library, *m_fitting, *m_backups, m_theme, this);
+    dialog.showBackups();
+    dialog.exec();
+}
+
+// Its cards are those of before the restore.
+void MainWindow::endSitting()
+{
+    if (!m_study)
+        return;
+    m_pages->removeWidget(m_study);
+    m_study->deleteLater();
+    m_study = nullptr;
+    showToday();
 }
 
 void MainWindow::showKeys()
@@ -284,6 +308,8 @@ void MainWindow::restorePlace()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_library.setViewState(QString(placeKey), QString::fromLatin1(saveGeometry().toBase64()));
+    if (!m_backups->finish(closingMs, [this] { m_backupNotice->tellClosing(); }))
+        qWarning("The last backup could not be finished; the next start begins with it.");
     QWidget::closeEvent(event);
 }
 

@@ -9,6 +9,8 @@ class QStackedWidget;
 
 namespace flaskcards {
 
+class BackupNotice;
+class Backups;
 class BrowsePage;
 class Fitting;
 class Label;
@@ -53,6 +55,8 @@ private:
     void showQuery(const QString &text);
     void undo();
     void showSettings();
+    void showBackups();
+    void endSitting();
     void showKeys();
     void enlarge();
     void reduce();
@@ -71,6 +75,8 @@ private:
     BrowsePage *m_browse = nullptr;
     ProgressPage *m_progress = nullptr;
     Fitting *m_fitting;
+    Backups *m_backups;
+    BackupNotice *m_backupNotice;
 };
 
 } // namespace flaskcards

@@ -171,6 +171,69 @@ private slots:
         QVERIFY2(validate.out.contains(u"broken.md:2: level:"_s), qPrintable(validate.out));
     }
 
+    // scenario 29
+    void aBackupIsMadeListedAndRestored()
+    {
+        run({u"drill"_s, u"--count"_s, u"2"_s}, "\n3\n\n3\n");
+        const Ended backup = run({u"backup"_s});
+        QCOMPARE(backup.status, 0);
+        QVERIFY(QFile::exists(backup.out.trimmed()));
+        run({u"drill"_s, u"--count"_s, u"1"_s}, "\n3\n");
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 3);
+        const QJsonArray listed =
+            QJsonDocument::fromJson(run({u"backups"_s, u"--json"_s}).out.toUtf8()).array();
+        QCOMPARE(listed.first()[u"answers"_s].toInt(), 2);
+        QCOMPARE(listed.first()[u"file"_s].toString(), backup.out.trimmed());
+        QVERIFY(run({u"backups"_s}).out.contains(u"by hand"_s));
+        const Ended restored = run({u"restore"_s, QFileInfo(backup.out.trimmed()).completeBaseName()});
+        QCOMPARE(restored.status, 0);
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+        run({u"restore"_s, restored.out.trimmed().section(u' ', -1)});
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 3);
+        QCOMPARE(run({u"restore"_s, u"no-such"_s}).status, 1);
+        QCOMPARE(run({u"restore"_s}).status, 2);
+        QCOMPARE(run({u"check"_s}).status, 0);
+    }
+
+    // scenario 9
+    void aDamagedStoreIsReplacedByABackup()
+    {
+        run({u"drill"_s, u"--count"_s, u"1"_s}, "\n3\n");
+        const QString backup = run({u"backup"_s}).out.trimmed();
+        QFile file(m_dir->filePath(u"data/flaskcards.db"_s));
+        QVERIFY(file.resize(file.size() / 2));
+        QCOMPARE(run({u"stats"_s}).status, 1);
+        const Ended restored = run({u"restore"_s, backup});
+        QVERIFY2(restored.out.contains(u"flaskcards-damaged-"_s), qPrintable(restored.out + restored.err));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 1);
+        QCOMPARE(run({u"check"_s}).status, 0);
+    }
+
+    // scenarios 5 and 29: whenever the program is killed, the store is the one or the other.
+    void aRestoreKilledAtAnyMomentIsWholeOrNothing()
+    {
+        run({u"drill"_s, u"--count"_s, u"2"_s}, "\n3\n\n3\n");
+        const QString two = run({u"backup"_s}).out.trimmed();
+        run({u"drill"_s, u"--count"_s, u"1"_s}, "\n3\n");
+        const QString three = run({u"backup"_s}).out.trimmed();
+        int killed = 0;
+        for (int i = 0; i < 16; ++i) {
+            QProcess program;
+            start(program, {u"restore"_s, i % 2 == 0 ? two : three});
+            QTest::qSleep(10 + 12 * i);
+            ::kill(pid_t(program.processId()), SIGKILL);
+            program.waitForFinished();
+            killed += program.exitStatus() == QProcess::CrashExit ? 1 : 0;
+            const int answers = stats().value(u"reviews"_s).toInt();
+            QVERIFY2(answers == 2 || answers == 3, qPrintable(QString::number(answers)));
+            QCOMPARE(run({u"check"_s}).status, 0);
+            for (const QJsonValue &backup :
+                 QJsonDocument::fromJson(run({u"backups"_s, u"--json"_s}).out.toUtf8()).array())
+                QVERIFY(backup[u"verifies"_s].toBool());
+        }
+        QVERIFY(killed > 3);
+    }
+
     void theSameDemoComesOutOfTheSameSeed()
     {
         const QStringList demo{u"demo"_s,  u"--days"_s,          u"40"_s, u"--seed"_s, u"7"_s,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/backups.h"
 #include "library/check.h"
 #include "library/demo.h"
 #include "library/fitting.h"
@@ -56,6 +57,7 @@ private slots:
     {
         m_dialog.reset();
         m_fitting.reset();
+        m_backups.reset();
         m_library.reset();
     }
 
@@ -423,7 +425,7 @@ private slots:
     void whatCanHaveTheFocusHasAName()
     {
         openStudied();
-        for (int page = 0; page < 5; ++page) {
+        for (int page = 0; page < 6; ++page) {
             more(page);
             for (const QWidget *widget : m_dialog->findChildren<QWidget *>()) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
@@ -446,7 +448,7 @@ private slots:
         QSignalSpy finished(m_fitting.get(), &Fitting::finished);
         button("fit")->click();
         QVERIFY(finished.wait(60'000));
-        for (int page = 0; page < 5; ++page) {
+        for (int page = 0; page < 6; ++page) {
             more(page);
             m_dialog->resize(900, 600);
             QCoreApplication::processEvents();
@@ -503,6 +505,7 @@ private:
         QVERIFY(library);
         m_library = *std::move(library);
         m_fitting.reset(new Fitting(*m_library));
+        m_backups.reset(new Backups(*m_library));
     }
     void openFresh()
     {
@@ -527,7 +530,7 @@ private:
     }
     void showDialog()
     {
-        m_dialog.reset(new SettingsDialog(*m_library, *m_fitting, *m_theme));
+        m_dialog.reset(new SettingsDialog(*m_library, *m_fitting, *m_backups, *m_theme));
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -568,6 +571,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Fitting> m_fitting;
+    std::unique_ptr<Backups> m_backups;
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

@@ -3,6 +3,7 @@
 
 #include "library/moves.h"
 #include "library/words.h"
+#include "ui/settings/backupspage.h"
 #include "ui/settings/cardspage.h"
 #include "ui/settings/dayspage.h"
 #include "ui/settings/memorypage.h"
@@ -49,21 +50,22 @@ public:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Library &library, Fitting &fitting, Theme &theme, QWidget *parent)
+SettingsDialog::SettingsDialog(Library &library, Fitting &fitting, Backups &backups, Theme &theme,
+                               QWidget *parent)
     : QDialog(parent), m_library(library), m_theme(theme)
 {
     setObjectName(u"settings"_s);
     setWindowTitle(tr("Settings"));
-    build(fitting);
-    for (SettingsPage *page : std::as_const(m_pages))
-        page->fill(library.preferences());
+    build(fitting, backups);
+    fill();
+    connect(&backups, &Backups::restored, this, &SettingsDialog::fill); // with the restored settings
     showMore(library.viewState(QString(moreKey)) == u"1"_s);
     followTheme();
     connect(&theme, &Theme::changed, this, &SettingsDialog::followTheme);
     m_pages.first()->findChild<QWidget *>(u"minutesPerDay"_s)->setFocus();
 }
 
-void SettingsDialog::build(Fitting &fitting)
+void SettingsDialog::build(Fitting &fitting, Backups &backups)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -82,12 +84,12 @@ void SettingsDialog::build(Fitting &fitting)
     m_middle->addWidget(m_stack, 1);
     rows->addWidget(m_problem);
     rows->addLayout(m_middle, 1);
-    addPages(fitting);
+    addPages(fitting, backups);
     addFoot(rows);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
-void SettingsDialog::addPages(Fitting &fitting)
+void SettingsDialog::addPages(Fitting &fitting, Backups &backups)
 {
     const int today = m_library.today();
     addPage(new StudyingPage(m_library, m_theme, this));
@@ -95,7 +97,14 @@ void SettingsDialog::addPages(Fitting &fitting)
     addPage(new StepsPage(m_theme, this));
     addPage(new DaysPage(m_theme, today, this));
     addPage(new MemoryPage(m_library, fitting, m_theme, this));
+    addPage(new BackupsPage(m_library, backups, m_theme, this));
     m_list->setCurrentRow(0);
+}
+
+void SettingsDialog::fill()
+{
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->fill(m_library.preferences());
 }
 
 void SettingsDialog::addPage(SettingsPage *page)
@@ -146,7 +155,7 @@ void SettingsDialog::showMore(bool more)
     m_list->setVisible(more);
     m_more->setText(more ? tr("Less") : tr("More"));
     m_more->setAccessibleDescription(more ? tr("Shows the first page only.")
-                                          : tr("Shows cards a day, steps, days and memory."));
+                                          : tr("Shows cards a day, steps, days, memory and backups."));
     m_more->setToolTip(m_more->accessibleDescription());
     const int margin = more ? m_theme.px(12) : 0;
     m_middle->itemAt(0)->layout()->setContentsMargins(margin, m_theme.px(16), 0, 0);
@@ -159,6 +168,12 @@ void SettingsDialog::showPage(int page)
     if (page > 0)
         showMore(true);
     m_list->setCurrentRow(page);
+}
+
+void SettingsDialog::showBackups()
+{
+    showPage(int(m_pages.size()) - 1);
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 QSize SettingsDialog::wantedSize() const

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace flaskcards {
 
+class Backups;
 class Button;
 class Fitting;
 class Notice;
@@ -25,7 +26,10 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(Library &library, Fitting &fitting, Theme &theme, QWidget *parent = nullptr);
+    SettingsDialog(Library &library, Fitting &fitting, Backups &backups, Theme &theme,
+                   QWidget *parent = nullptr);
+
+    void showBackups();
 
     void accept() override; // may ask first whether cards move
     void reject() override; // the theme goes back to what it was
@@ -34,8 +38,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build(Fitting &fitting);
-    void addPages(Fitting &fitting);
+    void build(Fitting &fitting, Backups &backups);
+    void addPages(Fitting &fitting, Backups &backups);
+    void fill();
     void addFoot(QVBoxLayout *rows);
     void addPage(SettingsPage *page);
     void showMore(bool more);
