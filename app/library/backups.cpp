@@ -2,7 +2,9 @@
 #include "library/backups.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 #include <QtConcurrentRun>
@@ -13,9 +15,15 @@ namespace flaskcards {
 
 namespace {
 
-constexpr QLatin1StringView dueKey = "backup/due"_L1; // outlives a killed run
 constexpr int afterStartMs = 10'000;
 constexpr int noticedMs = 300;
+
+// Is there while something changed that is in no backup, also after a killed run. A file: what the store
+// holds is the person's, and comes back with a restore.
+QString dueFile(const QString &dataDir)
+{
+    return backupsFolder(dataDir) + u"/due"_s;
+}
 
 // Those from after now are of a clock that was wrong.
 qint64 newestBackupMs(const QString &dataDir, qint64 nowMs)
@@ -32,7 +40,7 @@ qint64 newestBackupMs(const QString &dataDir, qint64 nowMs)
 Backups::Backups(Library &library, QObject *parent)
     : QObject(parent),
       m_library(library),
-      m_due(library.viewState(dueKey) == u"1"_s),
+      m_due(QFile::exists(dueFile(library.place().dataDir))),
       m_lastMs(newestBackupMs(library.place().dataDir, library.clock().nowMs()))
 {
     m_timer.setSingleShot(true);
@@ -73,14 +81,18 @@ Result<void> Backups::setSecondFolder(const QString &folder)
 
 void Backups::noteChange()
 {
-    rememberIsDue(true);
+    if (!m_due)
+        rememberIsDue(true);
     schedule();
 }
 
 void Backups::rememberIsDue(bool due)
 {
-    if (due != m_due)
-        m_library.setViewState(dueKey, due ? u"1"_s : u"0"_s);
+    QFile file(dueFile(m_library.place().dataDir));
+    if (!due)
+        file.remove();
+    else if (QDir().mkpath(folder()) && !file.exists() && !file.open(QIODevice::WriteOnly))
+        qWarning("It could not be noted that a backup is due: %s", qPrintable(file.fileName()));
     m_due = due;
 }
 
@@ -140,7 +152,7 @@ void Backups::settle(const Result<MadeBackup> &result)
         m_secondProblem = result->second;
         m_lastMs = now;
         if (!m_due)
-            m_library.setViewState(dueKey, u"0"_s);
+            rememberIsDue(false);
     }
     schedule();
     if (result)
@@ -220,8 +232,6 @@ Result<QString> Backups::restore(const QString &path)
     if (auto done = m_library.replaceWith((*prepared)->database()); !done)
         return Error{done.error().code,
                      done.error().code == ErrorCode::Corrupt ? path : done.error().context};
-    rememberIsDue(false); // whatever the restored file says of itself
-    rememberIsDue(true);
     emit restored();
     return before;
 }

@@ -78,6 +78,8 @@ QString backupErrorSentence(const Error &error)
     if (error.code == ErrorCode::Corrupt)
         return BackupWords::tr("%1 is damaged or is not a file of Flaskcards, so it was not used.")
             .arg(error.context);
+    if (error.code == ErrorCode::NoSpace)
+        return BackupWords::tr("There is not enough room in %1. Free some space.").arg(error.context);
     return errorSentence(error);
 }
 

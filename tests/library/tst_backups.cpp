@@ -439,7 +439,8 @@ private slots:
 private:
     QStringList files() const
     {
-        return QDir(backupsFolder(m_place->data())).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        return QDir(backupsFolder(m_place->data()))
+            .entryList({u"flaskcards*"_s}, QDir::Files | QDir::Hidden, QDir::Name);
     }
     // Newest first.
     QList<BackupReason> reasons() const

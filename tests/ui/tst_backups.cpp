@@ -149,7 +149,7 @@ private slots:
             QTRY_VERIFY(notice->isVisible());
         }
         QVERIFY(m_window->rect().contains(notice->geometry()));
-        QVERIFY2(notice->accessibleDescription().contains(u"disk is full"_s),
+        QVERIFY2(notice->accessibleDescription().contains(u"not enough room"_s),
                  qPrintable(notice->accessibleDescription()));
         QVERIFY(notice->accessibleDescription().contains(u"1 older"_s));
         showPage();

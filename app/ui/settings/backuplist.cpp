@@ -18,7 +18,7 @@ namespace flaskcards {
 namespace {
 
 constexpr int shownRows = 5; // more are scrolled
-constexpr int rowPx = 52;
+constexpr int rowPx = 56;
 constexpr int detailRole = Qt::UserRole;
 constexpr int brokenRole = Qt::UserRole + 1;
 
@@ -34,11 +34,11 @@ public:
         const bool chosen = option.state & QStyle::State_Selected;
         const bool reached = option.state & QStyle::State_HasFocus;
         painter->save();
+        const QRect box = option.rect.adjusted(m_theme.px(4), m_theme.px(2), -m_theme.px(4), -m_theme.px(2));
         if (chosen || option.state & QStyle::State_MouseOver)
-            paintBox(*painter, option.rect, 0, chosen ? t.selection : t.sunken,
+            paintBox(*painter, box, m_theme.px(4), chosen ? t.selection : t.sunken,
                      reached ? t.focus : Qt::transparent);
-        const QRect text =
-            option.rect.adjusted(m_theme.px(12), m_theme.px(6), -m_theme.px(12), -m_theme.px(6));
+        const QRect text = box.adjusted(m_theme.px(8), m_theme.px(4), -m_theme.px(8), -m_theme.px(4));
         const int half = text.height() / 2;
         paintText(*painter, QRect(text.topLeft(), QSize(text.width(), half)),
                   m_theme.font(TextRole::Interface), chosen ? t.onSelection : t.text,

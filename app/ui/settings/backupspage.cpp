@@ -7,11 +7,11 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/panel.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QTimer>
@@ -23,6 +23,28 @@ namespace flaskcards {
 namespace {
 
 constexpr int minuteMs = 60'000;
+
+// Takes the height that its texts need at its width; a form gives it less.
+class WrappingPanel : public Panel
+{
+public:
+    WrappingPanel(const Theme &theme, QWidget *parent) : Panel(theme, parent)
+    {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        body()->setSpacing(theme.px(12));
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool done = Panel::event(event);
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+            setMinimumHeight(layout()->heightForWidth(width()));
+        return done;
+    }
+};
 
 } // namespace
 
@@ -38,6 +60,7 @@ BackupsPage::BackupsPage(const Library &library, Backups &backups, const Theme &
     m_problem = addNote({});
     m_problem->setObjectName(u"backupProblem"_s);
     m_problem->setColor(&Tokens::danger);
+    addDone();
     addList();
     addQuestion();
     addSecondFolder();
@@ -62,13 +85,23 @@ Button *BackupsPage::newButton(const QString &text, const QString &objectName, Q
     return button;
 }
 
+void BackupsPage::addDone()
+{
+    m_done = new WrappingPanel(theme(), this);
+    m_done->setObjectName(u"restored"_s);
+    m_doneDetail = new Label(theme(), TextRole::Interface, {}, m_done);
+    m_doneDetail->setWordWrap(true);
+    m_goBack = newButton(tr("Go back to before"), u"goBack"_s, m_done);
+    m_done->body()->addWidget(m_doneDetail);
+    m_done->body()->addWidget(m_goBack, 0, Qt::AlignLeft);
+    addWide(m_done);
+    m_done->hide();
+    connect(m_goBack, &QAbstractButton::clicked, this,
+            [this] { restore(m_before, tr("You are back to before the restore.")); });
+}
+
 void BackupsPage::addList()
 {
-    m_done = new Notice(theme(), Notice::Kind::Info, {}, {}, this);
-    m_done->setObjectName(u"restored"_s);
-    m_goBack = m_done->addButton(tr("Go back to before the restore"));
-    m_goBack->setObjectName(u"goBack"_s);
-    m_goBack->setAutoDefault(false);
     m_empty =
         new Label(theme(), TextRole::Interface,
                   tr("There is no backup yet. The first one is made by itself when you have studied."), this);
@@ -84,11 +117,13 @@ void BackupsPage::addList()
     auto *row = new QWidget(this);
     row->setLayout(buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_done), static_cast<QWidget *>(m_empty),
-                            static_cast<QWidget *>(m_list), row})
-        addWide(widget);
-    m_done->hide();
-    connect(m_list, &BackupList::read, this, &BackupsPage::showList);
+    addWide(m_empty);
+    addWide(m_list);
+    addWide(row);
+    connect(m_list, &BackupList::read, this, [this] {
+        m_isRead = true;
+        showList();
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         dismiss();
         showButtons();
@@ -96,13 +131,11 @@ void BackupsPage::addList()
     connect(m_list, &BackupList::wanted, m_restore, &QAbstractButton::click);
     connect(m_now, &QAbstractButton::clicked, this, [this] { m_backups.start(BackupReason::ByHand); });
     connect(m_restore, &QAbstractButton::clicked, this, &BackupsPage::ask);
-    connect(m_goBack, &QAbstractButton::clicked, this,
-            [this] { restore(m_before, tr("You are back to before the restore.")); });
 }
 
 void BackupsPage::addQuestion()
 {
-    m_question = new Panel(theme(), this);
+    m_question = new WrappingPanel(theme(), this);
     m_question->setObjectName(u"restoreQuestion"_s);
     m_warning = new Label(theme(), TextRole::Interface, {}, m_question);
     m_warning->setWordWrap(true);
@@ -113,7 +146,6 @@ void BackupsPage::addQuestion()
     buttons->addWidget(m_yes);
     buttons->addWidget(no);
     buttons->addStretch(1);
-    m_question->body()->setSpacing(theme().px(12));
     m_question->body()->addWidget(m_warning);
     m_question->body()->addLayout(buttons);
     addWide(m_question);
@@ -164,10 +196,8 @@ void BackupsPage::showState()
     const qint64 last = m_backups.lastMs();
     const QString when =
         last > 0 ? tr("Last backup %1.").arg(agoWords(last, m_library.clock().nowMs())) : QString();
-    m_state->setText(m_backups.isRunning() ? tr("Backing up…")
-                     : when.isEmpty()
-                         ? tr("Made by themselves while you study, and when you close.")
-                         : when + u' ' + tr("Made by themselves while you study, and when you close."));
+    const QString how = tr("Backups are made by themselves while you study, and when you close.");
+    m_state->setText(m_backups.isRunning() ? tr("Backing up…") : when.isEmpty() ? how : when + u' ' + how);
     m_problem->setVisible(m_backups.problem().has_value());
     if (const auto &problem = m_backups.problem())
         m_problem->setText(tr("The last attempt failed; older backups are still there.") + u' ' +
@@ -194,7 +224,7 @@ void BackupsPage::showSecondFolder()
 
 void BackupsPage::showList()
 {
-    m_empty->setVisible(m_list->count() == 0);
+    m_empty->setVisible(m_isRead && m_list->count() == 0);
     m_list->setVisible(m_list->count() > 0);
     showButtons();
 }
@@ -249,9 +279,10 @@ void BackupsPage::restore(const QString &path, const QString &what)
         return;
     }
     m_before = *before;
-    m_done->setTexts(what, m_before.isEmpty()
-                               ? tr("What was there before was damaged; it lies beside your cards.")
-                               : tr("What was there before is a backup as well."));
+    m_done->setTitle(what);
+    m_doneDetail->setText(m_before.isEmpty()
+                              ? tr("What was there before was damaged; it lies beside your cards.")
+                              : tr("What was there before is a backup as well."));
     m_goBack->setVisible(!m_before.isEmpty());
     m_done->show();
     m_goBack->setFocus(Qt::OtherFocusReason);

@@ -10,7 +10,6 @@ namespace flaskcards {
 
 class BackupList;
 class Button;
-class Notice;
 class Panel;
 
 // The backups there are, a way back to each, and a second folder for them. What is done here is done at once,
@@ -29,6 +28,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addDone();
     void addList();
     void addQuestion();
     void addSecondFolder();
@@ -50,7 +50,8 @@ private:
 
     Label *m_state = nullptr;
     Label *m_problem = nullptr;
-    Notice *m_done = nullptr;
+    Panel *m_done = nullptr;
+    Label *m_doneDetail = nullptr;
     Button *m_goBack = nullptr;
     Label *m_empty = nullptr;
     BackupList *m_list = nullptr;
@@ -63,6 +64,7 @@ private:
     Label *m_folderState = nullptr;
     Button *m_stop = nullptr;
     QTimer *m_minute = nullptr;
+    bool m_isRead = false;
 };
 
 } // namespace flaskcards
