@@ -34,20 +34,28 @@ class ProgramTest : public QObject
 private slots:
     void init() { m_dir.reset(new QTemporaryDir); }
 
-    void answersSurviveAKillRightAfterTheSeventhGrade()
+    // scenarios 1 and 2: kill -9 after 7 and after 17 answers.
+    void answersSurviveAKillRightAfterTheLastGrade_data()
     {
+        QTest::addColumn<int>("answers");
+        QTest::newRow("7") << 7;
+        QTest::newRow("17") << 17;
+    }
+    void answersSurviveAKillRightAfterTheLastGrade()
+    {
+        QFETCH(int, answers);
         QProcess drill;
         start(drill, {u"drill"_s});
-        for (int answer = 1; answer <= 7; ++answer) {
+        for (int answer = 1; answer <= answers; ++answer) {
             drill.write("\n3\n");
             QVERIFY(waitForGrades(drill, answer));
         }
         ::kill(pid_t(drill.processId()), SIGKILL);
         QVERIFY(drill.waitForFinished());
-        QCOMPARE(stats().value(u"reviews"_s).toInt(), 7);
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), answers);
         const Ended check = run({u"check"_s});
         QCOMPARE(check.status, 0);
-        QVERIFY(check.out.contains(u"7 answers replayed"_s));
+        QVERIFY(check.out.contains(u"%1 answers replayed"_s.arg(answers)));
     }
 
     // Another connection of the same process must not cost it the file's locks: the program that ends next

@@ -4,8 +4,10 @@
 #include "library/catchup.h"
 #include "library/check.h"
 #include "library/fixture.h"
+#include "library/merge.h"
 #include "library/operations.h"
 #include "library/session.h"
+#include "storage/backup.h"
 #include "storage/database.h"
 
 #include <QDir>
@@ -128,6 +130,22 @@ Result<void> catchUpAfterABreak(Desk &desk)
     return done(desk.library->apply(catchUpOperation(*desk.library, plan)));
 }
 
+Result<void> backUp(Desk &desk)
+{
+    const BackupName name{desk.clock.nowMs() / 1000 * 1000, BackupReason::Auto};
+    const auto written = writeBackup(desk.file(), freeBackupPath(desk.backups(), name));
+    return written ? Result<void>() : written.error();
+}
+
+Result<void> mergeTheOtherCopy(Desk &desk)
+{
+    const auto source = MergeSource::read(desk.otherCopy());
+    if (!source)
+        return source.error();
+    const auto report = mergeCopy(*desk.library, **source, MergeStep::Labelled);
+    return report ? Result<void>() : report.error();
+}
+
 // Ends the program and starts it again.
 Result<void> startAgain(Desk &desk)
 {
@@ -244,6 +262,8 @@ Banks::Banks()
             writeCard(in(folder(), 1), cardName(i), before);
     }
     writeCard(in(folder(), 1), u"one-more"_s, cardText(u"Something new?"_s, u"Yes."_s));
+    Desk other(m_dir.filePath(u"other"_s), folder(), 99);
+    study(other, false);
 }
 
 Desk::Desk(QString dataFolder, QString banksFolder, quint32 seedOfAll)
@@ -279,6 +299,8 @@ const QList<Deed> &deeds()
         {"bury", burySome},
         {"settings", changeSettings, 2},
         {"catch-up", catchUpAfterABreak},
+        {"backup", backUp},
+        {"merge", mergeTheOtherCopy},
         {"start again", startAgain, 2},
         {"other bank", takeTheOtherBank, 2},
     };
@@ -362,7 +384,13 @@ FoundFile inspected(const QString &file)
     const auto wrong = checkStore(Store(**database));
     if (!wrong)
         return {{u"cannot be checked: "_s + wrong.error().context}, {}};
-    return {*wrong, stateOf(**database, Detail::Repeatable)};
+    FoundFile found{*wrong, stateOf(**database, Detail::Repeatable)};
+    const QDir backups(Desk::backupsBeside(file));
+    for (const QString &name : backups.entryList(QDir::Files)) {
+        if (parsedBackupName(name) && !backupFacts(backups.filePath(name)))
+            found.wrong.append(u"not a sound backup: "_s + name);
+    }
+    return found;
 }
 
 } // namespace flaskcards::test

@@ -8,7 +8,8 @@
 
 namespace flaskcards::test {
 
-// A small bank and the same bank later: one card changed, one gone, one renamed, one new.
+// A small bank and the same bank later: one card changed, one gone, one renamed, one new; and a store of the
+// same person on another machine.
 class Banks
 {
 public:
@@ -34,6 +35,9 @@ struct Desk {
     void close() { library.reset(); }
     void setTurn(int turn); // the clock and the dice of the turn; six hours each
     QString file() const { return data + QLatin1StringView("/flaskcards.db"); }
+    QString otherCopy() const { return banks + QLatin1StringView("/other"); }
+    QString backups() const { return backupsBeside(file()); }
+    static QString backupsBeside(const QString &file) { return file + QLatin1StringView(".backups"); }
 
     QString data;
     QString banks;
@@ -67,8 +71,8 @@ constexpr int turnAfterStudy = 300;
 enum class Detail { Everything, Repeatable };
 QByteArray stateOf(const Database &database, Detail detail);
 
-// What `flaskcards check` finds in the file, which is opened as the program does it; or why it cannot be.
-// Empty: all is well.
+// What `flaskcards check` finds in the file, which is opened as the program does it; or why it cannot be; and
+// the desk's backups that do not verify. Empty: all is well.
 struct FoundFile {
     QStringList wrong;
     QByteArray state; // Repeatable
