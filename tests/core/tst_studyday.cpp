@@ -33,6 +33,28 @@ int dayOf(const QString &date)
     return int(QDate(1970, 1, 1).daysTo(QDate::fromString(date, Qt::ISODate)));
 }
 
+// Walks through a year in steps of seven minutes. Fails where a study day is not that of the wall, or comes
+// back.
+QList<int> daysSkipped(const QTimeZone &zone, int year, int rolloverHour)
+{
+    QList<int> skipped;
+    std::optional<int> last;
+    const qint64 end = QDateTime(QDate(year + 1, 1, 3), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    for (qint64 atMs = QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch(); atMs < end;
+         atMs += 7 * 60'000) {
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(atMs, zone);
+        const int day = studyDay({atMs, wall.offsetFromUtc(), rolloverHour});
+        const bool before = wall.time().hour() < rolloverHour;
+        if (day != dayOf(wall.date().addDays(before ? -1 : 0).toString(Qt::ISODate)) ||
+            day < last.value_or(day))
+            qFatal("%s: day %d", qPrintable(wall.toString(Qt::ISODate)), day);
+        for (int missed = last.value_or(day) + 1; missed < day; ++missed)
+            skipped.append(missed);
+        last = day;
+    }
+    return skipped;
+}
+
 } // namespace
 
 class StudyDayTest : public QObject
@@ -143,6 +165,54 @@ private slots:
         QCOMPARE(elapsedDays(first.atMs, inZone(after + u"T03:59:59"_s, zone.constData())), 0);
         QCOMPARE(nextRolloverMs(inZone(after + u"T03:30:00"_s, zone.constData())),
                  inZone(after + u"T04:00:00"_s, zone.constData()).atMs);
+    }
+
+    // scenario 20: by the calendar and the clock on the wall, through every change that the zone made.
+    void everyLocalDayIsAStudyDayOnceInRealZones_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<int>("year");
+        QTest::addColumn<QString>("leftOut"); // by a day that starts at midnight
+        QTest::newRow("Berlin") << "Europe/Berlin"_ba << 2026 << QString();
+        QTest::newRow("New York") << "America/New_York"_ba << 2026 << QString();
+        QTest::newRow("Lord Howe, half an hour") << "Australia/Lord_Howe"_ba << 2026 << QString();
+        QTest::newRow("Apia, no 30 December") << "Pacific/Apia"_ba << 2011 << u"2011-12-30"_s;
+        QTest::newRow("Sao Paulo, at midnight") << "America/Sao_Paulo"_ba << 2018 << QString();
+        QTest::newRow("Kathmandu, a quarter") << "Asia/Kathmandu"_ba << 1986 << QString();
+    }
+    void everyLocalDayIsAStudyDayOnceInRealZones()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(int, year);
+        QFETCH(QString, leftOut);
+        if (!QTimeZone(zone).isValid())
+            QSKIP("no time zone data on this machine");
+        for (const int rollover : {0, 4, 23}) {
+            const QList<int> skipped = daysSkipped(QTimeZone(zone), year, rollover);
+            const bool missing = !leftOut.isEmpty() && rollover == 0; // else some hours of it were there
+            QCOMPARE(skipped, missing ? QList<int>{dayOf(leftOut)} : QList<int>());
+        }
+    }
+
+    // scenario 21: Anki's 6 x 6 x 4 hours, wider: from any zone into any other the day is that of the
+    // calendar there.
+    void afterAFlightTheDayIsThatOfTheCalendarThere()
+    {
+        for (const int from : {-12, -7, 0, 3, 9, 14}) {
+            for (const int to : {-12, -7, 0, 3, 9, 14}) {
+                for (const int hour : {0, 3, 4, 23}) {
+                    const Moment before = local(u"2026-11-20T00:00:00"_s, from * 3600, hour);
+                    for (int i = 0; i < 24; ++i) {
+                        const Moment start{before.atMs + i * hourMs, before.utcOffsetSeconds, hour};
+                        const Moment landed{start.atMs + 11 * hourMs, to * 3600, hour};
+                        const int jump = studyDay(landed) - studyDay(start);
+                        const int byClock = 11 + to - from; // hours on the wall
+                        QVERIFY(jump >= (byClock < 0 ? -2 : 0) && jump <= byClock / 24 + 1);
+                        QVERIFY(elapsedDays(start.atMs, landed) >= 0);
+                    }
+                }
+            }
+        }
     }
 
     void daysSinceAnotherDayAreNeverNegative()

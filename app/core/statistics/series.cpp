@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/series.h"
 
+#include "core/scheduling/studyday.h"
+
 #include <algorithm>
 
 namespace flaskcards {
@@ -47,8 +49,19 @@ std::optional<double> recallOf(const QList<DayTotals> &days)
     return reviewed > 0 ? std::optional(double(recalled) / reviewed) : std::nullopt;
 }
 
-Streak streakOf(const QList<int> &days, int today)
+bool wasLeftOut(int day, const Moment &before, qint64 laterMs)
 {
+    return studyDay({laterMs, before.utcOffsetSeconds, before.rolloverHour}) <= day;
+}
+
+Streak streakOf(const QList<int> &days, int today, const QSet<int> &neverWere)
+{
+    const auto dayBefore = [&](int day) {
+        do
+            --day;
+        while (neverWere.contains(day));
+        return day;
+    };
     Streak streak;
     int run = 0;
     int previous = 0;
@@ -56,9 +69,9 @@ Streak streakOf(const QList<int> &days, int today)
     for (const int day : days) {
         if (day > today)
             continue; // left by a clock that was ahead
-        const bool continues = run > 0 && day == previous - 1;
+        const bool continues = run > 0 && day == dayBefore(previous);
         if (!continues)
-            reachesToday = run == 0 && day >= today - 1;
+            reachesToday = run == 0 && day >= dayBefore(today);
         run = continues ? run + 1 : 1;
         if (reachesToday)
             streak.current = run;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review.h"
 #include "core/statistics/daytotals.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -26,8 +28,13 @@ struct Streak {
     bool operator==(const Streak &) const = default;
 };
 
-// `days`: study days with answers, newest first.
-Streak streakOf(const QList<int> &days, int today);
+// `days`: study days with answers, newest first. `neverWere`: days that a flight, or another start of the
+// day, took out of the calendar; they neither count nor break a streak.
+Streak streakOf(const QList<int> &days, int today, const QSet<int> &neverWere = {});
+
+// Whether the calendar left `day` out between two answers, or an answer and now: by the clock of `before` the
+// later moment belongs to it.
+bool wasLeftOut(int day, const Moment &before, qint64 laterMs);
 
 // What a coming study day holds if nothing is answered before.
 struct DayLoad {
