@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 // Works on the store alone: the bank is not brought in, so that checking changes nothing.
-int runCheck(const CommandLine &line, const Clock &, Terminal &terminal)
+int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
     auto database = Database::open(line.place.dataDir + u"/flaskcards.db"_s, Database::Access::ReadOnly);
     if (!database)
         return terminal.failed(database.error());
     const Store store(**database);
-    const auto found = checkStore(store);
+    const auto found = checkStore(store, clock.nowMs());
     if (!found)
         return terminal.failed(found.error());
     const auto reviews = store.reviews.count();

@@ -2,6 +2,7 @@
 #include "cli/opened.h"
 
 #include "library/catalogue.h"
+#include "library/clockwarning.h"
 #include "library/words.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,13 @@ void complainAboutBank(const BankReport &report, Terminal &terminal)
                           errorSentence(*report.error));
 }
 
+void complainAboutClock(const Library &library, Terminal &terminal)
+{
+    const auto warning = clockWarning(library);
+    if (warning && *warning)
+        terminal.complain(clockWarningWords(**warning) + u' ' + clockWarningAdvice(**warning));
+}
+
 } // namespace
 
 std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal)
@@ -33,6 +41,7 @@ std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clo
     complainAboutBank((*library)->bankReport(), terminal);
     for (const QString &key : (*library)->damagedSettings())
         terminal.complain(u"The setting %1 could not be understood; its default is used."_s.arg(key));
+    complainAboutClock(**library, terminal);
     return *std::move(library);
 }
 

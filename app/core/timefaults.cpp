@@ -15,9 +15,8 @@ TimeBounds timeBounds(qint64 nowMs)
             .longestMs = 86'400'000};
 }
 
-std::optional<TimeFault> timeFault(const Review &review, const TimeBounds &bounds)
+std::optional<TimeFault> timeFault(const Moment &moment, qint64 durationMs, const TimeBounds &bounds)
 {
-    const Moment &moment = review.moment;
     if (moment.atMs > bounds.latestMs)
         return TimeFault::Future;
     if (moment.atMs < bounds.earliestMs)
@@ -25,7 +24,7 @@ std::optional<TimeFault> timeFault(const Review &review, const TimeBounds &bound
     if (moment.utcOffsetSeconds < -bounds.widestOffsetSeconds ||
         moment.utcOffsetSeconds > bounds.widestOffsetSeconds)
         return TimeFault::Offset;
-    if (review.durationMs < 0 || review.durationMs > bounds.longestMs)
+    if (durationMs < 0 || durationMs > bounds.longestMs)
         return TimeFault::Duration;
     return std::nullopt;
 }

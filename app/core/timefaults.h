@@ -21,8 +21,8 @@ enum class TimeFault {
 struct TimeBounds {
     qint64 earliestMs = 0; // since 1970 UTC, like the next one
     qint64 latestMs = 0;
-    int widestOffsetSeconds = 0; // to both sides
-    int longestMs = 0;           // of an answer
+    qint64 widestOffsetSeconds = 0; // to both sides
+    qint64 longestMs = 0;           // of an answer
 };
 
 constexpr qint64 earliestAnswerMs = 946'684'800'000;
@@ -31,7 +31,7 @@ constexpr qint64 farthestAheadMs = 86'400'000;
 
 TimeBounds timeBounds(qint64 nowMs);
 
-std::optional<TimeFault> timeFault(const Review &review, const TimeBounds &bounds);
+std::optional<TimeFault> timeFault(const Moment &moment, qint64 durationMs, const TimeBounds &bounds);
 
 // The time to go by. While the clock stands behind the newest answer by a day or less it was set back, and
 // time stands still there until the clock has caught up: no day is lived, and none of its limits used, twice.

@@ -2,8 +2,11 @@
 #include "library/check.h"
 
 #include "core/scheduling/studyday.h"
+#include "library/clockwarning.h"
 #include "library/replay.h"
 #include "storage/ranges.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,40 @@ Result<QStringList> wrongDays(const Store &store)
     return wrong;
 }
 
+QString faultWords(TimeFault fault)
+{
+    switch (fault) {
+    case TimeFault::Future:
+        return u"answered in the future"_s;
+    case TimeFault::Past:
+        return u"answered before 2000"_s;
+    case TimeFault::Offset:
+        return u"answered more than 14 hours from UTC"_s;
+    case TimeFault::Duration:
+        break;
+    }
+    return u"took less than nothing or more than a day"_s;
+}
+
+// One line a fault: a clock that was wrong for a sitting leaves a hundred of them.
+Result<QStringList> wrongTimes(const Store &store, qint64 nowMs)
+{
+    const auto times = impossibleTimes(store, nowMs);
+    if (!times)
+        return times.error();
+    QMap<TimeFault, QList<OddTime>> byFault;
+    for (const ImpossibleTime &time : *times)
+        byFault[time.fault].append(time.answer);
+    QStringList wrong;
+    for (const auto &[fault, answers] : byFault.asKeyValueRange()) {
+        const QDateTime first = QDateTime::fromMSecsSinceEpoch(answers.first().moment.atMs, Qt::UTC);
+        wrong.append(u"%1: %2 of the answers, the first of them at %3 UTC"_s.arg(faultWords(fault))
+                         .arg(answers.size())
+                         .arg(first.toString(u"yyyy-MM-dd HH:mm"_s)));
+    }
+    return wrong;
+}
+
 void append(QStringList &all, const QString &prefix, const QStringList &more)
 {
     for (const QString &text : more) {
@@ -82,7 +119,7 @@ Result<ReplayReport> replayAll(const Store &store)
     return report;
 }
 
-Result<QStringList> checkStore(const Store &store)
+Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs)
 {
     QStringList found;
     const auto integrity = complaints(store.database, "database/integrity_check", u"ok"_s);
@@ -101,6 +138,12 @@ Result<QStringList> checkStore(const Store &store)
     if (!days)
         return days.error();
     append(found, u"study day: "_s, *days);
+    if (nowMs) {
+        const auto times = wrongTimes(store, *nowMs);
+        if (!times)
+            return times.error();
+        append(found, u"time: "_s, *times);
+    }
     const auto replay = replayAll(store);
     if (!replay)
         return replay.error();

@@ -14,8 +14,8 @@ struct ReplayReport {
 
 Result<ReplayReport> replayAll(const Store &store);
 
-// Integrity of the file, links between rows, study days of reviews, search index and the replay; what is
-// wrong, in words. Empty: nothing found.
-Result<QStringList> checkStore(const Store &store);
+// Integrity of the file, links between rows, study days of reviews, search index and the replay; with the
+// time also answers at times that cannot be. What is wrong, in words. Empty: nothing found.
+Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs = std::nullopt);
 
 } // namespace flaskcards

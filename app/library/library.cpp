@@ -2,6 +2,7 @@
 #include "library/library.h"
 
 #include "core/scheduling/studyday.h"
+#include "core/timefaults.h"
 #include "library/history.h"
 #include "library/moves.h"
 #include "storage/backup.h"
@@ -82,6 +83,7 @@ Result<std::unique_ptr<Library>> Library::open(const LibraryPlace &place, const 
     library->m_bankReport = importBank(*library, place.bankDir);
     if (const auto version = library->m_database->dataVersion())
         library->m_dataVersion = *version;
+    library->m_toldDay = library->today();
     return library;
 }
 
@@ -92,7 +94,8 @@ Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Private
       m_copy(std::move(copy)),
       m_database(std::move(database)),
       m_store(std::make_unique<Store>(*m_database)),
-      m_scheduler(m_preferences.scheduling)
+      m_scheduler(m_preferences.scheduling),
+      m_ahead(*m_store)
 {
 }
 
@@ -183,6 +186,8 @@ Result<Changes> Library::redo()
 
 void Library::announce(const Changes &changes)
 {
+    if (changes.reviews)
+        m_ahead.forget();
     if (changes.settings && !loadPreferences())
         qWarning("The settings could not be read again; the ones in use stay in force.");
     if (!changes.isEmpty())
@@ -211,13 +216,21 @@ Result<void> Library::replaceWith(Database &other)
 
 Moment Library::now() const
 {
-    const qint64 nowMs = m_clock.nowMs();
+    const qint64 clockMs = m_clock.nowMs();
+    const qint64 nowMs = steadyMs(clockMs, m_ahead.after(clockMs));
     return {nowMs, m_clock.utcOffsetSeconds(nowMs), m_preferences.rolloverHour};
 }
 
 int Library::today() const
 {
     return studyDay(now());
+}
+
+void Library::noticeDay()
+{
+    const int day = today();
+    if (std::exchange(m_toldDay, day) != day)
+        emit changed({.questions = {}, .cards = {}, .day = true});
 }
 
 Result<void> Library::loadPreferences()

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/review.h"
 #include "core/scheduling/scheduler.h"
+#include "library/answersahead.h"
 #include "library/bankimport.h"
 #include "library/preferences.h"
 #include "storage/changeset.h"
@@ -26,8 +27,9 @@ struct Changes {
     bool reviews = false;
     bool settings = false;
     bool outside = false; // made by another program; then everything may have changed
+    bool day = false;     // no row: the study day is another one
 
-    bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings; }
+    bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings && !day; }
 };
 
 // One change of the store. `label` names it for the history ("answer"), `detail` says more (of an answer the
@@ -96,8 +98,11 @@ public:
     Result<QString> saveMine();
 
     const Clock &clock() const { return m_clock; }
-    Moment now() const; // with the person's rollover hour
+    Moment now() const; // with the person's rollover hour; the clock's time, made steady by steadyMs()
     int today() const;  // study day
+    // Tells everyone if the study day has become another one. Nothing here waits for that: to be called now
+    // and then by whoever does.
+    void noticeDay();
 
     const Preferences &preferences() const { return m_preferences; }
     // Undoable, unless only the look (theme, text size) is another one. Where the memory model or its
@@ -143,6 +148,8 @@ private:
     qint64 m_dataVersion = 0;
     bool m_replaced = false;
     QString m_mine; // the copy of what was known then
+    mutable AnswersAhead m_ahead;
+    std::optional<int> m_toldDay; // study day that everyone knows of
 };
 
 } // namespace flaskcards

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/progress.h"
 
+#include "core/timefaults.h"
 #include "library/replay.h"
 
 #include <QDate>
@@ -27,6 +28,7 @@ QDate dateOf(int studyDay)
 int firstDayOf(Period period, int today, int firstAnswer)
 {
     constexpr int leastShown = 30;
+    constexpr int mostShown = 100 * 365; // a clock may be thousands of years ahead
     switch (period) {
     case Period::Month:
         return today - 29;
@@ -37,21 +39,21 @@ int firstDayOf(Period period, int today, int firstAnswer)
     case Period::All:
         break;
     }
-    return std::min(firstAnswer, today - leastShown + 1);
+    return std::clamp(firstAnswer, today - mostShown + 1, today - leastShown + 1);
 }
 
 Result<void> takeDays(ProgressReport &report, const Library &library)
 {
-    const auto days = library.store().reviews.days();
-    if (!days)
-        return days.error();
-    report.everStudied = !days->isEmpty();
-    report.firstAnswer = days->isEmpty() ? report.today : std::min(days->last(), report.today);
+    const auto studied = studiedDays(library);
+    if (!studied)
+        return studied.error();
+    const QList<int> &days = studied->days;
+    report.everStudied = studied->ever;
+    report.firstAnswer = days.isEmpty() ? report.today : std::min(days.last(), report.today);
     report.firstDay = firstDayOf(report.period, report.today, report.firstAnswer);
-    report.streak = streakOf(*days, report.today);
-    report.daysStudied = int(std::count_if(days->cbegin(), days->cend(), [&](int day) {
-        return day >= report.firstDay && day <= report.today;
-    }));
+    report.streak = studied->streak;
+    report.daysStudied = int(std::count_if(
+        days.cbegin(), days.cend(), [&](int day) { return day >= report.firstDay && day <= report.today; }));
     return {};
 }
 
@@ -111,7 +113,7 @@ Result<void> takeTopics(ProgressReport &report, const Library &library)
 void takeKnowledge(ProgressReport &report, const Library &library, const QList<MemoryHistory> &histories)
 {
     constexpr int mostPoints = 60;
-    const qint64 nowMs = library.clock().nowMs();
+    const qint64 nowMs = library.now().atMs;
     const int days = report.today - std::max(report.firstDay, report.firstAnswer) + 1;
     const int points = std::clamp(days * 2, 8, mostPoints);
     const QList<qint64> moments = equalSteps(nowMs - days * dayMs, nowMs, points);
@@ -155,15 +157,21 @@ Result<QList<MemoryHistory>> memoryHistories(const Library &library)
     const auto cards = library.store().cards.all();
     if (!cards)
         return cards.error();
+    const qint64 nowMs = library.now().atMs;
     QHash<QuestionId, QString> seeds;
     for (const StoredCard &card : *cards)
         seeds.insert(card.card.question, card.fuzzSeed);
     QList<MemoryHistory> histories;
     for (const QuestionFacts &question : *facts) {
         MemoryHistory history;
+        QList<qint64> timesMs;
         replay->run(question.id, seeds.value(question.id), [&](const Schedule &after) {
+            timesMs.append(after.lastAnswerAtMs);
             history.append({after.lastAnswerAtMs, *after.memory});
         });
+        const QList<qint64> ordered = orderedTimes(timesMs, nowMs);
+        for (qsizetype i = 0; i < history.size(); ++i)
+            history[i].atMs = ordered.at(i);
         if (!history.isEmpty())
             histories.append(history);
     }

@@ -323,7 +323,7 @@ Result<void> Session::moveOn()
 
 std::optional<QuestionId> Session::takeNext()
 {
-    const qint64 nowMs = m_library.clock().nowMs();
+    const qint64 nowMs = m_library.now().atMs;
     if (const auto due = takeWaiting(nowMs))
         return due;
     if (!m_queue.isEmpty())
@@ -351,26 +351,39 @@ Result<void> Session::show(QuestionId question)
     const auto card = m_library.store().cards.get(question);
     if (!card)
         return card.error();
-    const auto seed = m_library.store().cards.fuzzSeed(question);
-    if (!seed)
-        return seed.error();
-    const Moment moment = m_library.now();
-    const Scheduler &scheduler = m_library.schedulerOf(loaded->question.topic);
-    const double factor = fuzzFactor(*seed, card->schedule.answers);
-    const DayChooser choose = dayChooser(m_library, scheduler, factor);
-    StudyCard shown{.question = std::move(loaded->question),
-                    .hash = loaded->hash,
-                    .card = *card,
-                    .shownOn = studyDay(moment),
-                    .outcomes = scheduler.outcomes(card->schedule, moment, factor, choose),
-                    .recall = {}};
-    if (card->schedule.phase != Phase::New)
-        shown.recall = scheduler.recallAt(card->schedule, moment.atMs);
+    StudyCard shown;
+    shown.question = std::move(loaded->question);
+    shown.hash = loaded->hash;
+    shown.card = *card;
+    if (auto taken = takeOutcomes(shown); !taken)
+        return taken;
     m_current = std::move(shown);
     m_unseen.remove(question);
     m_revealed = false;
-    m_shownAtMs = moment.atMs;
+    m_shownAtMs = m_library.clock().nowMs();
     return {};
+}
+
+Result<void> Session::takeOutcomes(StudyCard &shown) const
+{
+    const Schedule &schedule = shown.card.schedule;
+    const auto seed = m_library.store().cards.fuzzSeed(shown.card.question);
+    if (!seed)
+        return seed.error();
+    const Moment moment = m_library.now();
+    const Scheduler &scheduler = m_library.schedulerOf(shown.question.topic);
+    const double factor = fuzzFactor(*seed, schedule.answers);
+    const DayChooser choose = dayChooser(m_library, scheduler, factor);
+    shown.shownOn = studyDay(moment);
+    shown.outcomes = scheduler.outcomes(schedule, moment, factor, choose);
+    if (schedule.phase != Phase::New)
+        shown.recall = scheduler.recallAt(schedule, moment.atMs);
+    return {};
+}
+
+Result<void> Session::renewOutcomes()
+{
+    return m_current ? takeOutcomes(*m_current) : Result<void>();
 }
 
 void Session::forget(QuestionId question)

@@ -70,6 +70,8 @@ public:
     Result<void> refresh();
     // Looks for a card again when a waiting one may have come due.
     Result<void> resume();
+    // What the grades lead to, counted from the present study day; the card and what is shown of it stay.
+    Result<void> renewOutcomes();
 
     const QList<AnsweredCard> &answered() const { return m_answered; }
     int left() const;                                // cards still to come with the current one
@@ -92,6 +94,7 @@ private:
     std::optional<QuestionId> takeNext();
     std::optional<QuestionId> takeWaiting(qint64 untilMs);
     Result<void> show(QuestionId question);
+    Result<void> takeOutcomes(StudyCard &shown) const;
     Result<void> dropCurrent(const Operation &operation);
     void forget(QuestionId question);
     void noteOutcome(const Schedule &schedule);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/today.h"
 
+#include "core/scheduling/studyday.h"
+
 #include <algorithm>
 
 namespace flaskcards {
@@ -138,7 +140,63 @@ Result<void> takeWeek(TodaySummary &summary, const Library &library, int newLeft
     return {};
 }
 
+// What a sitting would not take yet, even with nothing else left.
+void takeWaiting(TodaySummary &summary, const Library &library, const QList<Card> &learning)
+{
+    const qint64 nowMs = library.now().atMs;
+    for (const Card &card : learning) { // by the moment they are due
+        if (offeredAtMs(library, card.schedule.dueAtMs) <= nowMs)
+            continue;
+        ++summary.waiting;
+        if (!summary.nextLearningDueMs)
+            summary.nextLearningDueMs = card.schedule.dueAtMs;
+    }
+}
+
+// The days that the calendar left out, before the newest one with an answer or before today.
+Result<QSet<int>> daysThatNeverWere(const Library &library, int lastDay)
+{
+    const auto gaps = library.store().reviews.singleGaps(lastDay);
+    if (!gaps)
+        return gaps.error();
+    QSet<int> days;
+    for (const SingleGap &gap : *gaps) {
+        if (wasLeftOut(gap.day, gap.before, gap.laterMs.value_or(library.now().atMs)))
+            days.insert(gap.day);
+    }
+    return days;
+}
+
 } // namespace
+
+qint64 offeredAtMs(const Library &library, qint64 dueAtMs)
+{
+    return dueAtMs - qint64(library.preferences().learnAheadMinutes) * 60'000;
+}
+
+Result<StudiedDays> studiedDays(const Library &library)
+{
+    const auto days = library.store().reviews.days();
+    if (!days)
+        return days.error();
+    const auto ahead = library.store().reviews.after(library.now().atMs);
+    if (!ahead)
+        return ahead.error();
+    // After a flight to the west the last day may lie a day ahead without any clock being wrong.
+    const int first = localDay(earliestAnswerMs, 0);
+    const int last = library.today() + (ahead->isEmpty() ? 1 : 0);
+    StudiedDays studied{.ever = !days->isEmpty(), .days = {}, .streak = {}};
+    for (const int day : *days) {
+        if (day >= first && day <= last)
+            studied.days.append(day);
+    }
+    const int newest = std::max(library.today(), studied.days.isEmpty() ? 0 : studied.days.first());
+    const auto neverWere = daysThatNeverWere(library, newest);
+    if (!neverWere)
+        return neverWere.error();
+    studied.streak = streakOf(studied.days, newest, *neverWere);
+    return studied;
+}
 
 Result<TodaySummary> todaySummary(const Library &library)
 {
@@ -149,7 +207,7 @@ Result<TodaySummary> todaySummary(const Library &library)
     const auto done = totalsOfToday(library);
     if (!done)
         return done.error();
-    const auto days = library.store().reviews.days();
+    const auto days = studiedDays(library);
     if (!days)
         return days.error();
     const auto facts = library.store().questions.facts();
@@ -162,15 +220,14 @@ Result<TodaySummary> todaySummary(const Library &library)
     summary.due = queue->reviews + int(queue->learning.size());
     summary.fresh = queue->fresh;
     summary.done = done->answers();
-    summary.everStudied = !days->isEmpty();
-    summary.streak = streakOf(*days, library.today());
+    summary.everStudied = days->ever;
+    summary.streak = days->streak;
     summary.pace = *likely;
     takeBankNumbers(summary, *facts);
     takeWeakest(summary, topicsByRecall(library, *facts));
     if (auto taken = takeWeek(summary, library, queue->fresh); !taken)
         return taken.error();
-    if (!queue->learning.isEmpty())
-        summary.nextLearningDueMs = queue->learning.first().schedule.dueAtMs;
+    takeWaiting(summary, library, queue->learning);
     return summary;
 }
 

@@ -37,10 +37,26 @@ struct TodaySummary {
     Pace pace;
     QList<DayLoad> week;                     // today and the six days after
     QList<TopicRecall> weakest;              // up to three topics with something shaky
-    std::optional<qint64> nextLearningDueMs; // when nothing is left but a step still runs
+    int waiting = 0;                         // of `due`: in learning, their minute is still to come …
+    std::optional<qint64> nextLearningDueMs; // … for the first of them here
+
+    int ready() const { return due + fresh - waiting; } // what a sitting would begin with now
 };
 
 Result<TodaySummary> todaySummary(const Library &library);
+
+// Study days with answers, newest first, and the streak they make. Days that cannot be are left out: those of
+// a clock that was ahead, or before this century.
+struct StudiedDays {
+    bool ever = false; // there is any answer
+    QList<int> days;
+    Streak streak;
+};
+
+Result<StudiedDays> studiedDays(const Library &library);
+
+// When a sitting takes a card in learning that is due at `dueAtMs`, if nothing else is left.
+qint64 offeredAtMs(const Library &library, qint64 dueAtMs);
 
 // How many cards of the queue fit into so many minutes (0: all of them), and how long they are likely to
 // take.

@@ -114,6 +114,39 @@ Result<QList<int>> ReviewLog::days() const
     return m_database.list<int>("reviews/days", {}, [](const Row &row) { return dayIn(row, 0); });
 }
 
+Result<QList<SingleGap>> ReviewLog::singleGaps(int today) const
+{
+    return m_database.list<SingleGap>("reviews/single_gaps", {{":today", today}}, [](const Row &row) {
+        SingleGap gap{dayIn(row, 0), momentIn(row, 1), {}};
+        if (!row.isNull(4))
+            gap.laterMs = msIn(row, 4);
+        return gap;
+    });
+}
+
+Result<QList<qint64>> ReviewLog::after(qint64 atMs) const
+{
+    // West of UTC with a late start of the day a study day is behind that of UTC by up to two.
+    const int firstDay = localDay(atMs, 0) - 2;
+    return m_database.list<qint64>("reviews/after", {{":day", firstDay}, {":moment", atMs}},
+                                   [](const Row &row) { return row.int64(0); });
+}
+
+Result<QList<OddTime>> ReviewLog::outside(const TimeBounds &bounds) const
+{
+    return m_database.list<OddTime>("reviews/outside",
+                                    {{":earliest", bounds.earliestMs},
+                                     {":latest", bounds.latestMs},
+                                     {":widest_offset", bounds.widestOffsetSeconds},
+                                     {":longest", bounds.longestMs}},
+                                    [](const Row &row) {
+                                        return OddTime{row.int64(0),
+                                                       {row.int64(1)},
+                                                       {row.int64(2), row.integer(3), row.integer(4)},
+                                                       row.int64(5)};
+                                    });
+}
+
 Result<MeanDuration> ReviewLog::meanDuration() const
 {
     MeanDuration mean;

@@ -5,8 +5,11 @@
 #include "core/result.h"
 #include "core/review.h"
 #include "core/statistics/daytotals.h"
+#include "core/timefaults.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace flaskcards {
 
@@ -17,6 +20,20 @@ struct MeanDuration {
     qint64 newMs = 0;
     int otherCount = 0;
     qint64 otherMs = 0;
+};
+
+struct SingleGap {
+    int day = 0;
+    Moment before;                 // of the answer before that
+    std::optional<qint64> laterMs; // of the first answer on the day after; none if that is today
+};
+
+// The times of an answer as they were written, in no range.
+struct OddTime {
+    qint64 uid = 0; // of the row
+    QuestionId question = {};
+    Moment moment = {};
+    qint64 durationMs = 0;
 };
 
 class ReviewLog
@@ -36,7 +53,11 @@ public:
 
     Result<QList<DayTotals>> perDay(int firstDay, int lastDay) const; // days without an answer are left out
     Result<QList<int>> days() const;                                  // study days with answers, newest first
-    Result<MeanDuration> meanDuration() const;                        // of the last thousand answers
+    // Days without an answer that stand alone between two with some, or between one and `today`.
+    Result<QList<SingleGap>> singleGaps(int today) const;
+    Result<QList<qint64>> after(qint64 atMs) const; // times of the answers after it, ascending
+    Result<QList<OddTime>> outside(const TimeBounds &bounds) const;
+    Result<MeanDuration> meanDuration() const; // of the last thousand answers
 
     // The preset with exactly these settings, made if there is none yet.
     Result<PresetId> presetFor(const QString &schedulingJson);

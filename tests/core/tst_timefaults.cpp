@@ -57,8 +57,7 @@ private slots:
         QFETCH(int, offset);
         QFETCH(int, duration);
         QFETCH(Fault, fault);
-        const Review review{.moment = {atMs, offset, 4}, .durationMs = duration};
-        QCOMPARE(timeFault(review, timeBounds(nowMs)), fault);
+        QCOMPARE(timeFault({atMs, offset, 4}, duration, timeBounds(nowMs)), fault);
     }
 
     void theBoundsHoldAtTheEndOfTime()
