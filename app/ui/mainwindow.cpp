@@ -12,6 +12,7 @@
 #include "ui/study/studypage.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
+#include "ui/timewatch.h"
 #include "ui/today/todaypage.h"
 #include "ui/widgets/sidebar.h"
 
@@ -47,7 +48,8 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_today(new TodayPage(library, theme, this)),
       m_fitting(new Fitting(library, this)),
       m_backups(new Backups(library, this)),
-      m_backupNotice(new BackupNotice(library, *m_backups, theme, this))
+      m_backupNotice(new BackupNotice(library, *m_backups, theme, this)),
+      m_watch(new TimeWatch(library, this))
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     connect(m_today, &TodayPage::studyRequested, this, &MainWindow::study);
     connect(m_today, &TodayPage::summaryChanged, this, &MainWindow::takeSummary);
     connect(&library, &Library::changed, this, &MainWindow::takeLook);
+    connect(m_watch, &TimeWatch::looked, this, &MainWindow::takeTime);
     new FitNotice(library, *m_fitting, theme, this);
     connect(m_backupNotice, &BackupNotice::detailsWanted, this, &MainWindow::showBackups);
     connect(m_backups, &Backups::restored, this, &MainWindow::endSitting);
@@ -287,7 +290,17 @@ void MainWindow::takeLook()
 
 void MainWindow::takeSummary(const TodaySummary &today)
 {
-    m_sidebar->setCount(StudyRow, today.due + today.fresh);
+    m_sidebar->setCount(StudyRow, today.ready());
+}
+
+// A sitting keeps its card, whatever the clock says; the rest shows what there is now.
+void MainWindow::takeTime()
+{
+    m_today->noticeTime();
+    if (m_study && m_pages->currentWidget() == m_study)
+        m_study->noticeTime();
+    else
+        m_today->refreshIfStale();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -18,6 +18,7 @@ class ProgressPage;
 class Sidebar;
 class StudyPage;
 class Theme;
+class TimeWatch;
 class TodayPage;
 struct TodaySummary;
 enum class Command;
@@ -64,6 +65,7 @@ private:
     void keepTextSize();
     void takeLook();
     void takeSummary(const TodaySummary &today);
+    void takeTime();
     void restorePlace();
 
     Library &m_library;
@@ -77,6 +79,7 @@ private:
     Fitting *m_fitting;
     Backups *m_backups;
     BackupNotice *m_backupNotice;
+    TimeWatch *m_watch;
 };
 
 } // namespace flaskcards

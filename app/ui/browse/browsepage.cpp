@@ -89,7 +89,8 @@ BrowsePage::BrowsePage(Library &library, Theme &theme, QWidget *parent)
     followTheme();
     connect(&theme, &Theme::changed, this, &BrowsePage::followTheme);
     connect(&library, &Library::changed, this, [this](const Changes &changes) {
-        m_stale = m_stale || !changes.questions.isEmpty() || !changes.cards.isEmpty() || changes.settings;
+        m_stale = m_stale || !changes.questions.isEmpty() || !changes.cards.isEmpty() || changes.settings ||
+                  changes.day;
         if (m_stale && isVisible())
             refresh();
     });

@@ -50,12 +50,15 @@ SittingSummary::SittingSummary(const Theme &theme, QWidget *parent)
       m_figures(new Label(theme, TextRole::Reading, {}, m_column)),
       m_outlook(new Label(theme, TextRole::Interface, {}, m_column)),
       m_hard(new Panel(theme, m_column, 24, 20)),
-      m_done(new Button(theme, Button::Look::Filled, tr("Done"), m_column))
+      m_done(new Button(theme, Button::Look::Filled, tr("Done"), m_column)),
+      m_continue(new Button(theme, Button::Look::Plain, tr("Continue"), m_column))
 {
     m_headline->setObjectName(u"summary"_s);
     m_figures->setObjectName(u"figures"_s);
     m_outlook->setObjectName(u"outlook"_s);
     m_done->setObjectName(u"done"_s);
+    m_continue->setObjectName(u"continue"_s);
+    m_continue->hide();
     m_figures->setWordWrap(true);
     m_outlook->setWordWrap(true);
     m_outlook->setColor(&Tokens::text2);
@@ -68,6 +71,7 @@ SittingSummary::SittingSummary(const Theme &theme, QWidget *parent)
         rows->addWidget(part);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_done);
+    buttons->addWidget(m_continue);
     buttons->addStretch(1);
     rows->addLayout(buttons);
     rows->addStretch(1);
@@ -77,6 +81,7 @@ SittingSummary::SittingSummary(const Theme &theme, QWidget *parent)
     row->addStretch(1);
     followTheme();
     connect(m_done, &QAbstractButton::clicked, this, &SittingSummary::left);
+    connect(m_continue, &QAbstractButton::clicked, this, &SittingSummary::continued);
     connect(&theme, &Theme::changed, this, &SittingSummary::followTheme);
 }
 
@@ -91,8 +96,14 @@ void SittingSummary::show(const Facts &facts)
 {
     m_headline->setText(headline(facts));
     m_figures->setText(figures(facts));
-    m_outlook->setText(outlook(facts));
+    showOutlook(facts);
     showHard(hardOnes(facts.answered));
+}
+
+void SittingSummary::showOutlook(const Facts &facts)
+{
+    m_outlook->setText(outlook(facts));
+    m_continue->setVisible(facts.nextLearningMs == 0);
 }
 
 void SittingSummary::takeFocus()
@@ -128,9 +139,11 @@ QString SittingSummary::figures(const Facts &facts) const
 QString SittingSummary::outlook(const Facts &facts) const
 {
     QStringList sentences;
-    if (facts.nextLearningMs)
+    if (facts.nextLearningMs == 0)
+        sentences.append(tr("A card in learning is due now."));
+    else if (facts.nextLearningMs)
         sentences.append(
-            tr("The next card in learning is due in %1.").arg(durationWords(*facts.nextLearningMs)));
+            tr("The next card in learning comes in %1.").arg(durationWords(*facts.nextLearningMs)));
     sentences.append(facts.comesTomorrow > 0
                          ? tr("%n card(s) come(s) tomorrow.", nullptr, facts.comesTomorrow)
                          : tr("Nothing comes tomorrow."));

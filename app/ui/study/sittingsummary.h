@@ -23,17 +23,19 @@ public:
     struct Facts {
         QList<AnsweredCard> answered;
         int comesTomorrow = 0;
-        std::optional<qint64> nextLearningMs; // until a card in learning is due
+        std::optional<qint64> nextLearningMs; // until a card in learning is offered; 0: now
         bool listed = false;                  // a chosen list, not what the day asks for
     };
 
     explicit SittingSummary(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const Facts &facts);
+    void showOutlook(const Facts &facts); // only what time changes; the focus stays
     void takeFocus();
 
 signals:
     void left();
+    void continued(); // with the card that has come due
 
 private:
     void followTheme();
@@ -49,6 +51,7 @@ private:
     Label *m_outlook;
     Panel *m_hard;
     Button *m_done;
+    Button *m_continue;
 };
 
 } // namespace flaskcards

@@ -6,7 +6,6 @@
 #include "library/words.h"
 #include "ui/actions.h"
 #include "ui/study/cardtable.h"
-#include "ui/study/sittingsummary.h"
 #include "ui/study/studybar.h"
 #include "ui/study/studyfoot.h"
 #include "ui/theme.h"
@@ -76,6 +75,7 @@ void StudyPage::build()
     connect(m_foot, &StudyFoot::revealRequested, this, &StudyPage::reveal);
     connect(m_foot, &StudyFoot::graded, this, &StudyPage::grade);
     connect(m_summary, &SittingSummary::left, this, &StudyPage::ended);
+    connect(m_summary, &SittingSummary::continued, this, &StudyPage::continueSitting);
     connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
     connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::suggestByKeyPoints);
     connect(m_table->card(), &CardView::followUpRequested, this, &StudyPage::askFollowUp);
@@ -330,18 +330,41 @@ void StudyPage::showCounts()
     m_progress->setShare(all > 0 ? double(done) / all : 1);
 }
 
-void StudyPage::showSummary()
+SittingSummary::Facts StudyPage::facts() const
 {
     SittingSummary::Facts facts;
     if (m_session) {
         facts.answered = m_session->answered();
         facts.listed = !m_plan.listed.isEmpty();
         if (const auto next = m_session->nextLearningDueMs(); next && !m_session->current())
-            facts.nextLearningMs = std::max<qint64>(0, *next - m_library.clock().nowMs());
+            facts.nextLearningMs = std::max<qint64>(0, offeredAtMs(m_library, *next) - m_library.now().atMs);
     }
     if (const auto today = todaySummary(m_library); today && today->week.size() > 1)
         facts.comesTomorrow = today->week.at(1).due + today->week.at(1).fresh;
-    m_summary->show(facts);
+    return facts;
+}
+
+// The card that waited for its minute.
+void StudyPage::continueSitting()
+{
+    settle(m_session->resume());
+}
+
+void StudyPage::noticeTime()
+{
+    if (m_middle->currentWidget() == m_summary)
+        return m_summary->showOutlook(facts());
+    if (!isUnderWay() || m_session->current()->shownOn == m_library.today())
+        return;
+    if (auto renewed = m_session->renewOutcomes(); !renewed)
+        return showProblem(renewed.error());
+    if (m_session->isRevealed())
+        m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+}
+
+void StudyPage::showSummary()
+{
+    m_summary->show(facts());
     m_middle->setCurrentWidget(m_summary);
     m_foot->hide();
     m_bar->setCardThere(false);

@@ -3,6 +3,7 @@
 
 #include "library/questions.h"
 #include "library/session.h"
+#include "ui/study/sittingsummary.h"
 
 #include <QWidget>
 
@@ -14,7 +15,6 @@ namespace flaskcards {
 
 class CardTable;
 class Notice;
-class SittingSummary;
 class StudyBar;
 class StudyFoot;
 class Theme;
@@ -32,6 +32,7 @@ public:
     void start(const SessionPlan &plan);
     bool isUnderWay() const; // a card is on the table
     void undo();
+    void noticeTime(); // time has passed; the card on the table stays
 
 signals:
     void ended(); // the person leaves
@@ -61,6 +62,8 @@ private:
     void showCard();
     void showCounts();
     void showSummary();
+    SittingSummary::Facts facts() const;
+    void continueSitting();
     void settle(const Result<void> &done); // shows the next card, or why this one stays
     void showProblem(const Error &error);
 

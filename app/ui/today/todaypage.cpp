@@ -2,6 +2,7 @@
 #include "ui/today/todaypage.h"
 
 #include "library/catchup.h"
+#include "library/clockwarning.h"
 #include "library/words.h"
 #include "ui/theme.h"
 #include "ui/today/catchuppanel.h"
@@ -95,7 +96,7 @@ void TodayPage::build()
     centre->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
     column->setSpacing(0);
-    buildBankNotice(column);
+    buildNotices(column);
     buildHead(column);
     buildStart(column);
     buildPanels(column);
@@ -103,14 +104,27 @@ void TodayPage::build()
     area->setWidget(inside);
 }
 
-// Broken card files are named in one line; the rest of the bank is there.
-void TodayPage::buildBankNotice(QVBoxLayout *column)
+void TodayPage::buildNotices(QVBoxLayout *column)
 {
-    m_problem = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->hide();
-    column->addWidget(m_problem);
+    auto *notices = new QVBoxLayout;
+    notices->setSpacing(m_theme.px(8));
+    const auto add = [&](const QString &name) {
+        auto *notice = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
+        notice->setObjectName(name);
+        notice->hide();
+        notices->addWidget(notice);
+        return notice;
+    };
+    m_problem = add(u"problem"_s);
+    m_clock = add(u"clockWarning"_s);
+    column->addLayout(notices);
     column->addSpacing(m_theme.px(8));
+    showBankNotice();
+}
+
+// Broken card files are named in one line; the rest of the bank is there.
+void TodayPage::showBankNotice()
+{
     const BankReport &report = m_library.bankReport();
     if (report.error) {
         m_problem->setTexts(tr("The card files could not be read; the questions are those of the last time."),
@@ -253,6 +267,18 @@ void TodayPage::refreshIfStale()
         refresh();
 }
 
+// A card in learning may now be offered, and a clock set back is worth a word at once. A new study day comes
+// as a change of the library.
+void TodayPage::noticeTime()
+{
+    const qint64 nowMs = m_library.now().atMs;
+    const auto &next = m_today.nextLearningDueMs;
+    const auto warning = clockWarning(m_library);
+    const bool warned = m_clock->isVisibleTo(this);
+    m_stale = m_stale || (next && offeredAtMs(m_library, *next) <= nowMs) ||
+              (warning && warning->has_value() != warned);
+}
+
 void TodayPage::refresh()
 {
     auto today = todaySummary(m_library);
@@ -272,12 +298,22 @@ void TodayPage::showError(const Error &error)
 
 void TodayPage::showSummary()
 {
+    showClockNotice();
     showHead();
     showStart();
     showCatchUp();
     m_week->setVisible(m_today.everStudied);
     m_weekChart->setDays(m_today.week);
     m_weakest->setTopics(m_today.weakest);
+}
+
+void TodayPage::showClockNotice()
+{
+    const auto warning = clockWarning(m_library);
+    const bool behind = warning && *warning;
+    if (behind)
+        m_clock->setTexts(clockWarningWords(**warning), clockWarningAdvice(**warning));
+    m_clock->setVisible(behind);
 }
 
 void TodayPage::showHead()
@@ -316,16 +352,28 @@ QString TodayPage::interviewWords() const
 
 void TodayPage::showStart()
 {
-    const bool something = m_today.due + m_today.fresh > 0;
+    const bool something = m_today.ready() > 0;
+    QWidget *leaving = something ? static_cast<QWidget *>(m_nothing) : m_start;
+    const bool focusLeaves = leaving->isAncestorOf(focusWidget());
     m_start->setVisible(something);
     m_nothing->setVisible(!something);
+    if (focusLeaves)
+        (something ? m_study : m_nothingText->button())->setFocus(Qt::OtherFocusReason);
     if (something)
-        return showSitting();
+        showSitting();
+    else
+        m_nothingText->setTexts(tr("Nothing is due"), comingWords());
+}
+
+QString TodayPage::comingWords() const
+{
     const DayLoad tomorrow = m_today.week.value(1);
     const int coming = tomorrow.due + tomorrow.fresh;
-    m_nothingText->setTexts(tr("Nothing is due"), coming > 0
-                                                      ? tr("%n card(s) come(s) tomorrow.", nullptr, coming)
-                                                      : tr("Nothing comes tomorrow either; enjoy the day."));
+    if (!m_today.nextLearningDueMs)
+        return coming > 0 ? tr("%n card(s) come(s) tomorrow.", nullptr, coming)
+                          : tr("Nothing comes tomorrow either; enjoy the day.");
+    return tr("The next card in learning comes at %1.")
+        .arg(timeWords(offeredAtMs(m_library, *m_today.nextLearningDueMs), m_library.clock()));
 }
 
 void TodayPage::showSitting()

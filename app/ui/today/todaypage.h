@@ -34,6 +34,7 @@ public:
 
     const TodaySummary &summary() const { return m_today; }
     void refreshIfStale();
+    void noticeTime(); // time has passed: what is shown may be stale
     void showError(const Error &error);
 
 signals:
@@ -50,11 +51,14 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildStart(QVBoxLayout *column);
     void buildPanels(QVBoxLayout *column);
-    void buildBankNotice(QVBoxLayout *column);
+    void buildNotices(QVBoxLayout *column);
+    void showBankNotice();
+    void showClockNotice();
     void showSummary();
     void showHead();
     void showStart();
     void showSitting();
+    QString comingWords() const; // when nothing is to be studied now
     void showCatchUp();
     void follow(const CatchUpPlan &plan);
     void postponeCatchUp();
@@ -89,6 +93,7 @@ private:
     WeekChart *m_weekChart = nullptr;
     WeakTopics *m_weakest = nullptr;
     Notice *m_problem = nullptr;
+    Notice *m_clock = nullptr;
 };
 
 } // namespace flaskcards
