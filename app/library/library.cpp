@@ -196,8 +196,11 @@ void Library::announce(const Changes &changes)
 
 Result<void> Library::replaceWith(Database &other)
 {
-    if (auto replaced = replaceContents(other, *m_database); !replaced)
-        return replaced;
+    if (auto ours = refuseReplaced(); !ours)
+        return ours;
+    if (auto done = replaceContents(other, *m_database); !done)
+        return done;
+    m_database->noteCommit();
     Changes all{.questions = {}, .cards = {}, .reviews = true, .settings = true};
     {
         const QSignalBlocker once(this); // when questions, cards and settings fit together again

@@ -96,6 +96,7 @@ public:
     // time>.db, or in the home folder where that fails; then takes the old log out of the way of the new
     // file. The copy's path. At the latest the library's end does it.
     Result<QString> saveMine();
+    bool isMineSaved() const { return !m_mine.isEmpty(); }
 
     const Clock &clock() const { return m_clock; }
     Moment now() const; // with the person's rollover hour; the clock's time, made steady by steadyMs()

@@ -141,7 +141,7 @@ Result<void> Session::answer(Rating rating)
     if (!changes) {
         if (changes.error().code == ErrorCode::Busy)
             Q_UNUSED(bool(show(question)));
-        return changes.error();
+        return leaveIfGone(changes.error());
     }
     m_takenBack.clear();
     m_answered.append(
@@ -260,10 +260,18 @@ Result<void> Session::suspend()
 Result<void> Session::dropCurrent(const Operation &operation)
 {
     if (auto changes = m_library.apply(operation); !changes)
-        return changes.error();
+        return leaveIfGone(changes.error());
     m_dropped.append(m_current->card.question);
     leaveCurrent();
     return {};
+}
+
+// A card that was deleted meanwhile cannot be asked again; every other error leaves it on the table.
+Result<void> Session::leaveIfGone(const Error &error)
+{
+    if (error.code == ErrorCode::NotFound)
+        leaveCurrent();
+    return error;
 }
 
 Result<void> Session::setFlag(int flag)
@@ -271,23 +279,42 @@ Result<void> Session::setFlag(int flag)
     if (!m_current)
         return {};
     if (auto changes = m_library.apply(flagOperation({m_current->card.question}, flag)); !changes)
-        return changes.error();
+        return leaveIfGone(changes.error());
     m_current->card.flag = flag;
     return {};
+}
+
+bool Session::isCurrentStale() const
+{
+    if (!m_current)
+        return false;
+    const auto card = m_library.store().cards.get(m_current->card.question);
+    const auto source = m_library.store().questions.source(m_current->card.question);
+    if (isToBeLeft())
+        return true;
+    return card && source && (*card != m_current->card || source->hash != m_current->hash);
+}
+
+// What cannot be read just now is not therefore gone.
+bool Session::isToBeLeft() const
+{
+    const auto card = m_library.store().cards.get(m_current->card.question);
+    const auto source = m_library.store().questions.source(m_current->card.question);
+    if (!card || !source)
+        return (!card ? card.error() : source.error()).code == ErrorCode::NotFound;
+    return source->retired || card->suspended || card->schedule.answers > m_current->card.schedule.answers;
 }
 
 Result<void> Session::refresh()
 {
     if (!m_current)
         return moveOn();
-    const bool revealed = m_revealed;
-    const QuestionId question = m_current->card.question;
-    const auto card = m_library.store().cards.get(question);
-    if (!card || card->suspended || card->buriedUntilDay > m_library.today()) {
+    if (isToBeLeft()) {
         m_current.reset();
         return moveOn();
     }
-    if (auto shown = show(question); !shown)
+    const bool revealed = m_revealed;
+    if (auto shown = show(m_current->card.question); !shown)
         return shown;
     m_revealed = revealed;
     return {};

@@ -50,8 +50,9 @@ public:
     void reveal();
 
     // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
-    // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. On any error the
-    // card stays and the answer is not kept.
+    // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. NotFound: it is
+    // no longer there, and the next one is current. On any other error the card stays and the answer is not
+    // kept.
     Result<void> answer(Rating rating);
 
     // Takes back the library's last step; a card whose answer it was comes back, revealed, and one that this
@@ -66,7 +67,10 @@ public:
     Result<void> suspend();            // until the person brings it back
     Result<void> setFlag(int flag);
 
-    // Takes the current card anew from the store after something else changed it.
+    // Whether something else changed the current card or its question.
+    bool isCurrentStale() const;
+    // Takes the current card anew from the store after something else changed it; moves on if it is gone,
+    // left the bank, was suspended or answered.
     Result<void> refresh();
     // Looks for a card again when a waiting one may have come due.
     Result<void> resume();
@@ -91,6 +95,8 @@ private:
     Result<void> followUndo(const Changes &changes);
     Result<void> followRedo(const Changes &changes);
     void leaveCurrent();
+    Result<void> leaveIfGone(const Error &error);
+    bool isToBeLeft() const;
     std::optional<QuestionId> takeNext();
     std::optional<QuestionId> takeWaiting(qint64 untilMs);
     Result<void> show(QuestionId question);

@@ -97,6 +97,8 @@ public:
     // Whether the path now leads to another file than the one that is open, or to none; or somebody wrote
     // into it past SQLite, as `cp` does. Once it is so, this connection never writes to it again.
     bool isReplaced();
+    // For isReplaced: what happened to the file until now was this connection's doing.
+    void noteCommit();
     // Another number after another connection committed something.
     Result<qint64> dataVersion();
     // Brings the write-ahead log into the file, so that the file alone holds everything. Does not wait: where
@@ -120,8 +122,6 @@ private:
     bool isMoved() const;
     QString logPath(const char *ending) const;
     bool isOverwritten();
-    void noteCommit();
-    friend class Transaction;
     Result<QSqlQuery *> prepared(const char *statement);
     Result<QSqlQuery *> execute(const char *statement, const Bindings &bindings);
 

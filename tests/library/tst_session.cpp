@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 #include "library/fixture.h"
+#include "library/operations.h"
 #include "library/session.h"
 #include "library/today.h"
 
@@ -127,6 +128,81 @@ private slots:
         QCOMPARE(late.error().code, ErrorCode::Busy);
         QCOMPARE(*m_library->store().reviews.count(), 1);
         QVERIFY(here.current()); // shown again as it is now
+    }
+
+    // scenario 23: two windows, two connections, one card.
+    void theSameCardInTwoLibrariesIsAnsweredOnce()
+    {
+        auto other = m_place->open();
+        Session here = started();
+        auto there = Session::start(*other, {});
+        QVERIFY(there);
+        QCOMPARE(here.current()->card.question, there->current()->card.question);
+        grade(here, Rating::Good);
+        there->reveal();
+        const auto late = there->answer(Rating::Easy);
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, ErrorCode::Busy);
+        QCOMPARE(*other->store().reviews.count(), 1);
+        QVERIFY(!there->isRevealed()); // as it is now, to be answered anew or not
+        QCOMPARE(there->current()->card.schedule.answers, 1);
+        QCOMPARE(replayAll(other->store())->differ, QStringList());
+    }
+
+    // scenario 41
+    void aCardDeletedWhileItIsStudiedMakesWayForTheNext()
+    {
+        for (int way = 0; way < 3; ++way) {
+            Session session = started();
+            const int left = session.left();
+            const QuestionId gone = session.current()->card.question;
+            session.reveal();
+            QVERIFY(m_library->apply({QString(), [gone](Store &store) -> Result<void> {
+                                          if (auto done = store.search.remove(gone); !done)
+                                              return done;
+                                          if (auto done = store.cards.remove(gone); !done)
+                                              return done;
+                                          return store.questions.remove(gone);
+                                      }}));
+            QVERIFY(session.isCurrentStale());
+            const auto done = way == 0   ? session.answer(Rating::Good)
+                              : way == 1 ? session.suspend()
+                                         : session.setFlag(1);
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, ErrorCode::NotFound);
+            QVERIFY(session.current() && session.current()->card.question != gone);
+            QCOMPARE(session.left(), left - 1);
+        }
+        QCOMPARE(*m_library->store().reviews.count(), 0);
+    }
+
+    // scenario 41
+    void aCardSuspendedRetiredOrAnsweredElsewhereMakesWayForTheNext()
+    {
+        auto other = m_place->open();
+        Session session = started();
+        const auto takeAway = [&](const std::function<Result<void>(Store &)> &work) {
+            const QuestionId before = session.current()->card.question;
+            QVERIFY(other->apply({QString(), work}));
+            QVERIFY(session.isCurrentStale());
+            QVERIFY(session.refresh());
+            QVERIFY(session.current() && session.current()->card.question != before);
+            QVERIFY(!session.isCurrentStale());
+        };
+        QuestionId question = session.current()->card.question;
+        takeAway([&](Store &store) { return store.cards.setSuspended(question, true); });
+        question = session.current()->card.question;
+        takeAway([&](Store &store) { return store.questions.retire(question); });
+        auto there = Session::start(*other, {.listed = {session.current()->card.question}});
+        takeAway([&](Store &store) {
+            there->reveal();
+            return answerOperation(*other, *there->current(), Rating::Good, 1000).work(store);
+        });
+        QVERIFY(other->apply(flagOperation({session.current()->card.question}, 1)));
+        question = session.current()->card.question;
+        QVERIFY(session.refresh());
+        QCOMPARE(session.current()->card.question, question); // a flag is no reason to go
+        QCOMPARE(session.current()->card.flag, 1);
     }
 
     void buriedAndSuspendedCardsLeaveTheSitting()
