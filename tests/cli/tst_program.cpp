@@ -251,7 +251,7 @@ private slots:
         const Ended first = run(demo);
         QCOMPARE(first.status, 0);
         const QString firstStats = run({u"stats"_s, u"--now"_s, u"2026-12-01T21:30"_s}).out;
-        QCOMPARE(run({u"check"_s}).status, 0);
+        QCOMPARE(run({u"check"_s, u"--now"_s, u"2026-12-01T21:30"_s}).status, 0);
         QCOMPARE(run(demo).status, 1); // not into a folder with answers
         m_dir.reset(new QTemporaryDir);
         run(demo);

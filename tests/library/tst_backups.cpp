@@ -251,7 +251,7 @@ private slots:
         const auto told = changed.first().first().value<Changes>();
         QVERIFY(told.reviews && told.settings && told.questions.size() == 40 && told.cards.size() == 40);
         QVERIFY(checkStore(m_library->store())->isEmpty());
-        QVERIFY(*m_library->undoLabel() == u"answer"_s);
+        QCOMPARE(undoLabel(*m_library), u"answer"_s);
         QCOMPARE(parsedBackupName(QFileInfo(*before).fileName())->reason, BackupReason::BeforeRestore);
         answer(*m_library, 1); // and it goes on
 
@@ -346,8 +346,9 @@ private slots:
     {
         const auto good = Backups(*m_library).backUpBefore(BackupReason::ByHand);
         QVERIFY(m_library->apply({QString(), [](Store &store) {
-                                      return store.undo.push(
-                                          {.label = u"bulk"_s, .changes = QByteArray(12 << 20, 'x')});
+                                      HistoryStep bulk;
+                                      bulk.label = u"bulk"_s;
+                                      return store.undo.push(bulk, QByteArray(12 << 20, 'x'));
                                   }}));
         m_library.reset();
         damage(m_place->file());
