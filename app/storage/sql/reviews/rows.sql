@@ -1,0 +1,4 @@
+-- Every answer as it stands, in the order of writing.
+SELECT id, uid, question, answered_at, ordered_at, utc_offset, rollover_hour, day, rating, duration, preset,
+       phase_before, CAST(shown_hash AS BLOB), chosen_days
+FROM reviews ORDER BY id
