@@ -3,29 +3,115 @@
 
 #include "cli/commands.h"
 #include "cli/opened.h"
+#include "library/backupfiles.h"
+#include "library/repair.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
+namespace {
+
+QJsonObject toJson(const Finding &finding)
+{
+    const bool isTime = finding.atMs && QDateTime::fromMSecsSinceEpoch(*finding.atMs).isValid();
+    return {{u"kind"_s, findingWord(finding.kind)},
+            {u"question"_s, finding.question.isEmpty() ? QJsonValue() : QJsonValue(finding.question)},
+            {u"answered"_s,
+             isTime ? QJsonValue(
+                          QDateTime::fromMSecsSinceEpoch(*finding.atMs, Qt::UTC).toString(Qt::ISODateWithMs))
+                    : QJsonValue()},
+            {u"sentence"_s, finding.sentence},
+            {u"canBeRepaired"_s, finding.canBeRepaired}};
+}
+
+void print(const Findings &found, bool json, Terminal &terminal)
+{
+    QJsonArray rows;
+    for (const Finding &finding : found) {
+        rows.append(toJson(finding));
+        if (!json)
+            terminal.line(finding.sentence);
+    }
+    if (json)
+        terminal.print(QString::fromUtf8(QJsonDocument(rows).toJson()));
+}
+
+bool canBeRepaired(const Findings &found)
+{
+    return std::any_of(found.cbegin(), found.cend(), [](const Finding &one) { return one.canBeRepaired; });
+}
+
+// What to do about it.
+void advise(const Findings &found, Terminal &terminal)
+{
+    const bool isDamaged =
+        std::any_of(found.cbegin(), found.cend(), [](const Finding &one) { return !one.canBeRepaired; });
+    if (canBeRepaired(found))
+        terminal.complain(u"`flaskcards check --repair` repairs this, after a backup."_s);
+    if (isDamaged)
+        terminal.complain(u"`flaskcards salvage FILE --to NEW` saves what is readable of a damaged file."_s);
+}
+
+Result<int> countAnswers(const QString &path)
+{
+    auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    return Store(**database).reviews.count();
+}
+
+int repairFound(const CommandLine &line, const Clock &clock, Terminal &terminal)
+{
+    const auto library = openedLibrary(line, clock, terminal);
+    if (!library)
+        return 1;
+    const auto report = repair(*library, [&]() -> Result<QString> {
+        const auto made = makeBackup(line.place.dataDir, BackupReason::BeforeRepair, clock);
+        if (!made)
+            return made.error();
+        terminal.line(u"Backup before the repair: %1"_s.arg(made->path));
+        return made->path;
+    });
+    if (!report)
+        return terminal.failed(report.error());
+    print(report->left, false, terminal);
+    advise(report->left, terminal);
+    if (report->left.isEmpty())
+        terminal.line(u"Repaired; a second check finds nothing wrong."_s);
+    return report->left.isEmpty() ? 0 : 1;
+}
+
+} // namespace
+
 // Works on the store alone: the bank is not brought in, so that checking changes nothing.
 int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    auto database = Database::open(line.place.dataDir + u"/flaskcards.db"_s, Database::Access::ReadOnly);
-    if (!database)
-        return terminal.failed(database.error());
-    const Store store(**database);
-    const auto found = checkStore(store, clock.nowMs());
+    const QString path = databasePath(line.place.dataDir);
+    const auto found = findingsOf(path, clock.nowMs());
     if (!found)
         return terminal.failed(found.error());
-    const auto reviews = store.reviews.count();
-    if (!reviews)
-        return terminal.failed(reviews.error());
-    for (const QString &fault : *found)
-        terminal.line(fault);
-    if (found->isEmpty())
-        terminal.line(u"Nothing wrong: %1 answers replayed, file and index sound."_s.arg(*reviews));
-    return found->isEmpty() ? 0 : 1;
+    if (line.json || !found->isEmpty())
+        print(*found, line.json, terminal);
+    if (line.repair && canBeRepaired(*found))
+        return repairFound(line, clock, terminal);
+    if (!found->isEmpty()) {
+        advise(*found, terminal);
+        return 1;
+    }
+    const auto answers = countAnswers(path);
+    if (!answers)
+        return terminal.failed(answers.error());
+    if (!line.json)
+        terminal.line(u"Nothing wrong: %1 answers replayed, file and index sound."_s.arg(*answers));
+    return 0;
 }
 
 } // namespace flaskcards

@@ -27,6 +27,7 @@ constexpr std::array commands = {
     Command{"demo"_L1, 0, runDemo},       Command{"new"_L1, 99, runNew},
     Command{"outlook"_L1, 0, runOutlook}, Command{"backup"_L1, 0, runBackup},
     Command{"backups"_L1, 0, runBackups}, Command{"restore"_L1, 1, runRestore},
+    Command{"salvage"_L1, 1, runSalvage},
 };
 
 const Command *commandNamed(const QString &name)
@@ -46,6 +47,8 @@ void addOptions(QCommandLineParser &parser)
                        {u"bank"_s, {}, u"DIR"_s},
                        {u"now"_s, {}, u"TIME"_s},
                        {u"json"_s, {}},
+                       {u"repair"_s, {}},
+                       {u"to"_s, {}, u"FILE"_s},
                        {u"count"_s, {}, u"N"_s},
                        {u"days"_s, {}, u"N"_s},
                        {u"seed"_s, {}, u"S"_s}});
@@ -112,6 +115,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.place = {parser.isSet(u"data"_s) ? parser.value(u"data"_s) : defaultDataDir(),
                   parser.value(u"bank"_s)};
     line.json = parser.isSet(u"json"_s);
+    line.repair = parser.isSet(u"repair"_s);
+    line.target = parser.value(u"to"_s);
     if (parser.isSet(u"now"_s))
         line.now = parser.value(u"now"_s);
     if (auto read = readNumber(parser, u"count"_s, 1, line.count); !read)
@@ -139,7 +144,9 @@ Commands
   stats [--json]              what was studied and what is due
   stats --bank [--json]       what the bank holds: cards by topic, level and kind
   outlook [--days N] [--json] plays the coming days through: work, recall, other targets (180 days)
-  check                       looks for damage and replays every answer against the cards
+  check [--json]              looks for damage and replays every answer against the cards
+  check --repair              names the damage, makes a backup, repairs and checks again
+  salvage FILE --to NEW       saves what is readable of a damaged file into a new one
   backup                      writes a verified backup and prints where
   backups [--json]            the backups there are, newest first
   restore FILE|NAME           brings a backup back, after backing up the present

@@ -17,6 +17,8 @@ struct CommandLine {
     LibraryPlace place;
     std::optional<QString> now; // local time as typed
     bool json = false;
+    bool repair = false;      // check
+    QString target;           // salvage: where to
     bool bankFigures = false; // stats: of the bank, not of the person
     int count = 0;            // 0: no limit
     int days = 180;

@@ -20,6 +20,7 @@ int runOutlook(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runBackup(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runBackups(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runRestore(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runSalvage(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 } // namespace flaskcards

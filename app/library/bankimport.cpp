@@ -290,6 +290,15 @@ BankReport importBank(Library &library, const QString &bankDir)
     return report;
 }
 
+Result<void> bringBankInto(Store &store, const QString &bankDir)
+{
+    const ReadBank bank = readBank(rootOf(bankDir));
+    if (bank.questions.isEmpty())
+        return Error{ErrorCode::NotFound, rootOf(bankDir)};
+    BankReport report;
+    return Import(store, bank, report).run();
+}
+
 Result<QStringList> bankFiles(const QString &bankDir)
 {
     const QString root = rootOf(bankDir);

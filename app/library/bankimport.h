@@ -26,6 +26,11 @@ struct BankReport {
 // unchanged bank costs reading its hash, for a folder a look at each file's size and time.
 BankReport importBank(Library &library, const QString &bankDir);
 
+struct Store;
+
+// The same inside an open transaction, whether the bank has changed or not. NotFound: there is no bank.
+Result<void> bringBankInto(Store &store, const QString &bankDir);
+
 // The paths of a bank's card files in order. NotFound: no such folder.
 Result<QStringList> bankFiles(const QString &bankDir);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 
-#include "core/scheduling/studyday.h"
-#include "library/clockwarning.h"
+#include "library/checklog.h"
+#include "library/checksearch.h"
 #include "library/replay.h"
-#include "storage/ranges.h"
+#include "storage/integrity.h"
+#include "storage/rawlog.h"
+#include "storage/textcheck.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,10 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Check)
+};
 
 template <typename T>
 void compare(QStringList &parts, const char *what, const T &stored, const T &replayed)
@@ -37,69 +44,251 @@ QString difference(const Schedule &stored, const Schedule &replayed)
     return parts.join(u", "_s);
 }
 
-Result<QStringList> complaints(Database &database, const char *statement, const QString &fine)
+using Read = Result<Findings>;
+
+Finding finding(FindingKind kind, const QString &sentence, const QString &question = {})
 {
-    return database.list<QString>(
-        statement, {}, [&](const Row &row) { return row.text(0) == fine ? QString() : row.text(0); });
+    return {.kind = kind, .question = question, .sentence = sentence};
 }
 
-Result<QStringList> wrongDays(const Store &store)
+Finding fileFinding(const QString &what)
 {
-    const auto days = store.database.list<std::pair<Moment, int>>(
-        "reviews/moments", {}, [](const Row &row) { return std::pair(momentIn(row, 0), row.integer(3)); });
-    if (!days)
-        return days.error();
-    QStringList wrong;
-    for (const auto &[moment, day] : *days) {
-        if (studyDay(moment) != day)
-            wrong.append(u"a review of %1 counts to study day %2"_s.arg(moment.atMs).arg(day));
+    return {.kind = FindingKind::File,
+            .sentence = Words::tr("The file itself is damaged (%1). A backup can be restored, or what is "
+                                  "readable salvaged.")
+                            .arg(what),
+            .canBeRepaired = false};
+}
+
+Read ofTheFile(const Store &store)
+{
+    const auto integrity = readIntegrity(store.database);
+    if (!integrity)
+        return integrity.error();
+    Findings found;
+    for (const QString &words : integrity->pages)
+        found.append(fileFinding(words));
+    if (integrity->twins)
+        found.append({.kind = FindingKind::Twin,
+                      .sentence = Words::tr("Rows that should be unique are there twice. Salvaging the file "
+                                            "sorts them out."),
+                      .canBeRepaired = false});
+    for (const QString &words : integrity->indexes) {
+        found.append(
+            finding(FindingKind::Index, Words::tr("An index differs from its table (%1).").arg(words)));
+        found.last().canBeRepaired = !integrity->twins;
     }
-    return wrong;
+    return found;
 }
 
-QString faultWords(TimeFault fault)
+Result<Slugs> slugsOf(const Store &store)
 {
-    switch (fault) {
-    case TimeFault::Future:
-        return u"answered in the future"_s;
-    case TimeFault::Past:
-        return u"answered before 2000"_s;
-    case TimeFault::Offset:
-        return u"answered more than 14 hours from UTC"_s;
-    case TimeFault::Duration:
+    Slugs slugs;
+    const auto known = store.questions.known();
+    if (!known)
+        return known.error();
+    for (const auto &[slug, question] : known->asKeyValueRange())
+        slugs.insert(question.id, slug);
+    return slugs;
+}
+
+QString tableWords(const QString &table)
+{
+    if (table == "reviews"_L1)
+        return Words::tr("answers");
+    if (table == "moves"_L1)
+        return Words::tr("moves of cards");
+    if (table == "cards"_L1)
+        return Words::tr("cards");
+    return Words::tr("notes of when something was changed");
+}
+
+Read ofLinks(const Store &store)
+{
+    const auto links = brokenLinks(store.database);
+    if (!links)
+        return links.error();
+    QMap<QString, int> counts;
+    for (const QString &table : *links)
+        ++counts[table];
+    Findings found;
+    for (const auto &[table, count] : counts.asKeyValueRange())
+        found.append(finding(
+            FindingKind::Link,
+            Words::tr("%n row(s) belong to a question or to settings that are not there: %1.", nullptr, count)
+                .arg(tableWords(table))));
+    return found;
+}
+
+// Cards that are missing, and flags that there are not.
+Read ofCards(const Store &store, const Slugs &slugs)
+{
+    Findings found;
+    auto read = store.database.forEach("questions/without_card", {}, [&](const Row &row) {
+        found.append(finding(FindingKind::Card, Words::tr("The question “%1” has no card.").arg(row.text(1)),
+                             row.text(1)));
+    });
+    if (!read)
+        return read.error();
+    read = store.database.forEach("cards/wrong_flags", {}, [&](const Row &row) {
+        const QString slug = slugs.value({row.int64(0)});
+        found.append(finding(FindingKind::Card,
+                             Words::tr("The card of “%1” has a flag that there is not.").arg(slug), slug));
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Read ofReplay(const Store &store)
+{
+    const auto report = replayAll(store);
+    if (!report)
+        return report.error();
+    Findings found;
+    for (const QString &card : report->differ)
+        found.append(finding(FindingKind::Card,
+                             Words::tr("A card differs from what its answers make of it: %1.").arg(card),
+                             card.section(u": "_s, 0, 0)));
+    return found;
+}
+
+Read ofPresets(const Store &store)
+{
+    const auto presets = store.reviews.presets();
+    if (!presets)
+        return presets.error();
+    Findings found;
+    for (const auto &[id, json] : *presets) {
+        if (!SchedulingSettings::fromJson(json.toUtf8()))
+            found.append(
+                finding(FindingKind::Settings,
+                        Words::tr("The scheduling settings number %1, under which answers were given, "
+                                  "cannot be read.")
+                            .arg(id.value)));
+    }
+    return found;
+}
+
+QString textSentence(const DamagedTexts &damaged)
+{
+    switch (damaged.table) {
+    case DamagedTexts::Of::Questions:
+        return Words::tr("A text of question number %1 is damaged.").arg(damaged.row);
+    case DamagedTexts::Of::Cards:
+        return Words::tr("A text of the card of question number %1 is damaged.").arg(damaged.row);
+    case DamagedTexts::Of::Undo:
+        return Words::tr("A text of the history is damaged.");
+    case DamagedTexts::Of::Settings:
         break;
     }
-    return u"took less than nothing or more than a day"_s;
+    return Words::tr("The text of a setting is damaged: %1.").arg(QString::fromUtf8(damaged.texts.first()));
 }
 
-// One line a fault: a clock that was wrong for a sitting leaves a hundred of them.
-Result<QStringList> wrongTimes(const Store &store, qint64 nowMs)
+Read ofTexts(const Store &store)
 {
-    const auto times = impossibleTimes(store, nowMs);
-    if (!times)
-        return times.error();
-    QMap<TimeFault, QList<OddTime>> byFault;
-    for (const ImpossibleTime &time : *times)
-        byFault[time.fault].append(time.answer);
-    QStringList wrong;
-    for (const auto &[fault, answers] : byFault.asKeyValueRange()) {
-        const QDateTime first = QDateTime::fromMSecsSinceEpoch(answers.first().moment.atMs, Qt::UTC);
-        wrong.append(u"%1: %2 of the answers, the first of them at %3 UTC"_s.arg(faultWords(fault))
-                         .arg(answers.size())
-                         .arg(first.toString(u"yyyy-MM-dd HH:mm"_s)));
-    }
-    return wrong;
+    const auto damaged = damagedTexts(store.database);
+    if (!damaged)
+        return damaged.error();
+    Findings found;
+    for (const DamagedTexts &texts : *damaged)
+        found.append(finding(FindingKind::Text, textSentence(texts)));
+    return found;
 }
 
-void append(QStringList &all, const QString &prefix, const QStringList &more)
+Read ofSearch(const Store &store, const Slugs &slugs)
 {
-    for (const QString &text : more) {
-        if (!text.isEmpty())
-            all.append(prefix + text);
+    const auto faults = searchFaults(store);
+    if (!faults)
+        return faults.error();
+    Findings found;
+    if (faults->index)
+        found.append(finding(FindingKind::Search, Words::tr("The search index is damaged in itself.")));
+    for (const QuestionId id : faults->questions)
+        found.append(finding(FindingKind::Search,
+                             Words::tr("The search does not know “%1” as it is now.").arg(slugs.value(id)),
+                             slugs.value(id)));
+    if (!faults->rows.isEmpty())
+        found.append(
+            finding(FindingKind::Search, Words::tr("The search finds %n question(s) that are not there.",
+                                                   nullptr, int(faults->rows.size()))));
+    return found;
+}
+
+Read ofSettings(const Store &store)
+{
+    const auto settings = store.settings.all();
+    if (!settings)
+        return settings.error();
+    QStringList damaged;
+    preferencesFrom(*settings, &damaged);
+    Findings found;
+    for (const QString &key : std::as_const(damaged))
+        found.append(
+            finding(FindingKind::Setting,
+                    Words::tr("The setting %1 cannot be understood; its default is in force.").arg(key)));
+    return found;
+}
+
+Read ofHistory(const Store &store)
+{
+    Findings found;
+    auto read = store.database.forEach("undo/all_changes", {}, [&](const Row &row) {
+        if (!describeChangeset(row.blob(1)))
+            found.append(finding(FindingKind::Undo,
+                                 Words::tr("Step %1 of the history cannot be taken back: it cannot be read.")
+                                     .arg(row.int64(0))));
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Read collected(const Store &store, std::optional<qint64> nowMs, const std::function<bool()> &goOn)
+{
+    auto found = ofTheFile(store);
+    if (!found || !found->isEmpty()) // what is behind a lying index is not to be judged
+        return found;
+    const auto slugs = slugsOf(store);
+    if (!slugs)
+        return slugs.error();
+    const auto log = readLogRows(store.database);
+    if (!log)
+        return log.error();
+    const std::function<Read()> parts[] = {
+        [&] { return ofLinks(store); },          [&] { return Read(logFindings(*log, *slugs, nowMs)); },
+        [&] { return ofPresets(store); },        [&] { return ofReplay(store); },
+        [&] { return ofCards(store, *slugs); },  [&] { return ofTexts(store); },
+        [&] { return ofSettings(store); },       [&] { return ofHistory(store); },
+        [&] { return ofSearch(store, *slugs); },
+    };
+    for (const auto &part : parts) {
+        if (goOn && !goOn())
+            return Error{ErrorCode::NotFound, u"check"_s};
+        const auto more = part();
+        if (!more)
+            return more;
+        found->append(*more);
     }
+    return found;
+}
+
+// Damage that shows itself while reading is what was looked for.
+Read asFinding(const Read &read)
+{
+    if (!read && read.error().code == ErrorCode::Corrupt)
+        return Findings{fileFinding(read.error().context)};
+    return read;
 }
 
 } // namespace
+
+QString findingWord(FindingKind kind)
+{
+    constexpr std::array words = {"file",   "index", "twin",     "link", "card",   "day",     "time",
+                                  "answer", "order", "settings", "text", "search", "setting", "undo"};
+    return QLatin1StringView(words.at(size_t(kind)));
+}
 
 Result<ReplayReport> replayAll(const Store &store)
 {
@@ -119,36 +308,43 @@ Result<ReplayReport> replayAll(const Store &store)
     return report;
 }
 
+Result<Findings> findings(const Store &store, qint64 nowMs)
+{
+    return asFinding(collected(store, nowMs, {}));
+}
+
+Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs, const std::function<bool()> &goOn)
+{
+    auto database = Database::open(databasePath, Database::Access::ReadOnly);
+    if (!database)
+        return asFinding(database.error());
+    // One state of the store, whatever is written meanwhile.
+    if (auto begun = (*database)->executeScript("BEGIN"); !begun)
+        return asFinding(begun.error());
+    return asFinding(collected(Store(**database), nowMs, goOn));
+}
+
 Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs)
 {
-    QStringList found;
-    const auto integrity = complaints(store.database, "database/integrity_check", u"ok"_s);
-    if (!integrity)
-        return integrity.error();
-    append(found, u"file: "_s, *integrity);
-    const auto links = complaints(store.database, "database/foreign_key_check", QString());
-    if (!links)
-        return links.error();
-    append(found, u"link without its row in table "_s, *links);
-    const auto index = store.search.missing();
-    if (!index)
-        return index.error();
-    append(found, u"search index: "_s, *index);
-    const auto days = wrongDays(store);
-    if (!days)
-        return days.error();
-    append(found, u"study day: "_s, *days);
-    if (nowMs) {
-        const auto times = wrongTimes(store, *nowMs);
-        if (!times)
-            return times.error();
-        append(found, u"time: "_s, *times);
+    const auto found = asFinding(collected(store, nowMs, {}));
+    if (!found)
+        return found.error();
+    QStringList lines;
+    QMap<QString, QList<qint64>> times;
+    for (const Finding &one : *found) {
+        if (one.kind != FindingKind::Time)
+            lines.append(findingWord(one.kind) + u": "_s + one.sentence);
+        else
+            times[one.detail].append(one.atMs.value_or(0));
     }
-    const auto replay = replayAll(store);
-    if (!replay)
-        return replay.error();
-    append(found, u"card differs from its log: "_s, replay->differ);
-    return found;
+    // One line a fault: a clock that was wrong for a sitting leaves a hundred of them.
+    for (const auto &[fault, moments] : times.asKeyValueRange()) {
+        const QDateTime first = QDateTime::fromMSecsSinceEpoch(moments.first(), Qt::UTC);
+        lines.append(u"time: %1: %2 of the answers, the first of them at %3 UTC"_s.arg(fault)
+                         .arg(moments.size())
+                         .arg(first.toString(u"yyyy-MM-dd HH:mm"_s)));
+    }
+    return lines;
 }
 
 } // namespace flaskcards

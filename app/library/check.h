@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/finding.h"
 #include "library/library.h"
 
 namespace flaskcards {
@@ -14,8 +15,16 @@ struct ReplayReport {
 
 Result<ReplayReport> replayAll(const Store &store);
 
-// Integrity of the file, links between rows, study days of reviews, search index and the replay; with the
-// time also answers at times that cannot be. What is wrong, in words. Empty: nothing found.
+// All that is wrong with the store, judged at that moment; nothing is changed. Damage of the file comes
+// alone: what else is read from it cannot be trusted.
+Result<Findings> findings(const Store &store, qint64 nowMs);
+
+// The same for a file, with a connection of its own that only reads; for any thread. A file that cannot be
+// opened because it is damaged is a finding. `goOn` is asked now and then; NotFound if it says no.
+Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs,
+                            const std::function<bool()> &goOn = {});
+
+// The sentences of findings(); without a time, times are not judged.
 Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs = std::nullopt);
 
 } // namespace flaskcards

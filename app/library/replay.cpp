@@ -16,10 +16,8 @@ Result<Schedulers> schedulersOf(const Store &store)
         return presets.error();
     Schedulers schedulers;
     for (const auto &[id, json] : *presets) {
-        auto settings = SchedulingSettings::fromJson(json.toUtf8());
-        if (!settings)
-            return settings.error();
-        schedulers.emplace(id, Scheduler(*settings));
+        if (auto settings = SchedulingSettings::fromJson(json.toUtf8()))
+            schedulers.emplace(id, Scheduler(*settings));
     }
     return schedulers;
 }
@@ -54,6 +52,14 @@ Result<Replay> Replay::read(const Store &store)
     return Replay(*std::move(schedulers), *reviews, *moves);
 }
 
+Result<Replay> Replay::of(const Store &store, const QList<Review> &reviews, const QList<Move> &moves)
+{
+    auto schedulers = schedulersOf(store);
+    if (!schedulers)
+        return schedulers.error();
+    return Replay(*std::move(schedulers), reviews, moves);
+}
+
 Result<Replay> Replay::read(const Store &store, QuestionId question)
 {
     auto schedulers = schedulersOf(store);
@@ -75,6 +81,23 @@ Replay::Replay(Schedulers schedulers, const QList<Review> &reviews, const QList<
         m_moves.insert(move.question, move);
 }
 
+PresetId Replay::standIn(PresetId preset) const
+{
+    const auto after = m_schedulers.lower_bound(preset);
+    if (after == m_schedulers.begin())
+        return after == m_schedulers.end() ? PresetId() : after->first;
+    return std::prev(after)->first;
+}
+
+const Scheduler &Replay::schedulerOf(PresetId preset) const
+{
+    const auto known = m_schedulers.find(preset);
+    if (known != m_schedulers.end())
+        return known->second;
+    const auto other = m_schedulers.find(standIn(preset));
+    return other == m_schedulers.end() ? m_default : other->second;
+}
+
 CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
 {
     CardLog log{.reviews = m_byQuestion.value(question)};
@@ -84,12 +107,6 @@ CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
         last = schedule;
     });
     return log;
-}
-
-const Scheduler &Replay::schedulerOf(PresetId preset) const
-{
-    const auto found = m_schedulers.find(preset);
-    return found == m_schedulers.end() ? m_default : found->second;
 }
 
 void Replay::moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const

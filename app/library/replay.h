@@ -20,13 +20,17 @@ struct CardLog {
     int intervalBeforeLast = 0;      // that of the review part, before the newest answer; 0: none
 };
 
-// The log, to be run once more: each answer through the settings that were in force then.
+// The log, to be run once more: each answer through the settings that were in force then. Damage does not
+// stop it: settings that are gone or cannot be read are replaced by the ones before them (standIn).
 class Replay
 {
 public:
     static Result<Replay> read(const Store &store);
     // Only the answers and moves of one question.
     static Result<Replay> read(const Store &store, QuestionId question);
+
+    // The log as given, grouped by question and in order, instead of the stored one.
+    static Result<Replay> of(const Store &store, const QList<Review> &reviews, const QList<Move> &moves);
 
     int reviews() const { return int(m_reviews.size()); }
 
@@ -41,10 +45,15 @@ public:
     // The one that was in force for an answer of this log.
     const Scheduler &schedulerOf(const Review &review) const { return schedulerOf(review.preset); }
 
+    bool knows(PresetId preset) const { return m_schedulers.contains(preset); }
+    // The readable settings that serve for these: the nearest earlier ones, else later ones; invalid: there
+    // are none, and the defaults serve.
+    PresetId standIn(PresetId preset) const;
+
 private:
     Replay(std::map<PresetId, Scheduler> schedulers, const QList<Review> &reviews, const QList<Move> &moves);
-    QList<Move> movesOf(QuestionId question) const;       // oldest first
-    const Scheduler &schedulerOf(PresetId preset) const; // the default one where the file has lost it
+    QList<Move> movesOf(QuestionId question) const; // oldest first
+    const Scheduler &schedulerOf(PresetId preset) const;
     void moved(Schedule &schedule, const Move &move, std::span<const Review> reviews) const;
 
     std::map<PresetId, Scheduler> m_schedulers;

@@ -3,6 +3,7 @@
 
 #include "storage/database.h"
 #include "storage/durablefile.h"
+#include "storage/integrity.h"
 #include "storage/migrations.h"
 
 #include <QDateTime>
@@ -119,18 +120,6 @@ Result<void> copyTo(const UnfinishedFile &file, Database &source, const std::fun
 Result<int> count(Database &database, const char *statement)
 {
     return database.one<int>(statement, {}, 0, [](const Row &row) { return row.integer(0); });
-}
-
-Result<void> refuseDamage(Database &database)
-{
-    QString verdict;
-    auto checked =
-        database.forEach("database/quick_check", {}, [&](const Row &row) { verdict = row.text(0); });
-    if (!checked)
-        return Error{checked.error().code, database.path()};
-    if (verdict != "ok"_L1)
-        return Error{ErrorCode::Corrupt, database.path()};
-    return {};
 }
 
 // Of files of every version: those of the first know no moves.

@@ -2,6 +2,7 @@
 #include "storage/database.h"
 
 #include "storage/backup.h"
+#include "storage/integrity.h"
 #include "storage/migrations.h"
 #include "storage/rankfunction.h"
 #include "storage/schema.h"
@@ -248,13 +249,7 @@ Result<void> Database::refuseDamage()
 {
     if (QFileInfo(m_path).size() > wholeCheckLimit)
         return {};
-    QString verdict;
-    auto checked = forEach("database/quick_check", {}, [&](const Row &row) { verdict = row.text(0); });
-    if (!checked)
-        return Error{checked.error().code, m_path};
-    if (verdict != "ok"_L1)
-        return Error{ErrorCode::Corrupt, m_path};
-    return {};
+    return flaskcards::refuseDamage(*this);
 }
 
 Result<void> Database::configure(Access access)

@@ -1,1 +1,1 @@
-PRAGMA integrity_check(20)
+PRAGMA integrity_check(100)

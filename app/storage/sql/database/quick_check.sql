@@ -1,1 +1,1 @@
-PRAGMA quick_check(1)
+PRAGMA quick_check(20)

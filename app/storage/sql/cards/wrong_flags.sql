@@ -1,0 +1,1 @@
+SELECT question FROM cards WHERE flag NOT BETWEEN 0 AND 7

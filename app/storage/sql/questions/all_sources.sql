@@ -1,0 +1,1 @@
+SELECT id, slug, topic, source FROM questions WHERE retired = 0

@@ -1,0 +1,1 @@
+SELECT id, slug FROM questions WHERE id NOT IN (SELECT question FROM cards)

@@ -1,0 +1,1 @@
+SELECT rowid, title, answer, points, body, code, tags FROM question_index

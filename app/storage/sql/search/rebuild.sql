@@ -1,0 +1,1 @@
+INSERT INTO question_index (question_index) VALUES ('rebuild')

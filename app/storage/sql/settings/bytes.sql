@@ -1,0 +1,1 @@
+SELECT CAST(key AS BLOB), CAST(value AS BLOB) FROM settings

@@ -1,0 +1,1 @@
+SELECT id, changes FROM undo

@@ -1,0 +1,1 @@
+SELECT id, CAST(label AS BLOB), CAST(detail AS BLOB) FROM undo
