@@ -27,7 +27,9 @@ constexpr std::array commands = {
     Command{"demo"_L1, 0, runDemo},       Command{"new"_L1, 99, runNew},
     Command{"outlook"_L1, 0, runOutlook}, Command{"backup"_L1, 0, runBackup},
     Command{"backups"_L1, 0, runBackups}, Command{"restore"_L1, 1, runRestore},
-    Command{"salvage"_L1, 1, runSalvage},
+    Command{"salvage"_L1, 1, runSalvage}, Command{"merge"_L1, 1, runMerge},
+    Command{"undo"_L1, 0, runUndo},       Command{"redo"_L1, 0, runRedo},
+    Command{"history"_L1, 0, runHistory},
 };
 
 const Command *commandNamed(const QString &name)
@@ -147,8 +149,12 @@ Commands
   check [--json]              looks for damage and replays every answer against the cards
   check --repair              names the damage, makes a backup, repairs and checks again
   salvage FILE --to NEW       saves what is readable of a damaged file into a new one
+  undo                        takes back the last step: an answer, a change of cards or settings
+  redo                        does again what was last taken back
+  history [--count N] [--json] what can be taken back or done again, newest first (20 steps)
   backup                      writes a verified backup and prints where
   backups [--json]            the backups there are, newest first
+  merge [FOLDER|FILE]         takes over what is new in another copy; without one, in the shared folder
   restore FILE|NAME           brings a backup back, after backing up the present
   validate [FILES]            checks card files, by default the whole bank of --bank
   new TOPIC ID                writes a card file to fill in, under --bank or questions

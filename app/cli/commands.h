@@ -21,6 +21,10 @@ int runBackup(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runBackups(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runRestore(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runSalvage(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runUndo(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runRedo(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runHistory(const CommandLine &line, const Clock &clock, Terminal &terminal);
+int runMerge(const CommandLine &line, const Clock &clock, Terminal &terminal);
 int runDemo(const CommandLine &line, const Clock &clock, Terminal &terminal);
 
 } // namespace flaskcards

@@ -5,6 +5,8 @@
 #include "library/backups.h"
 #include "library/backupwords.h"
 #include "library/session.h"
+#include "library/stepwords.h"
+#include "library/undocaution.h"
 #include "library/words.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,7 @@ class Drill
 {
 public:
     Drill(Library &library, Session session, Terminal &terminal)
-        : m_library(library), m_session(std::move(session)), m_terminal(terminal)
+        : m_library(library), m_session(std::move(session)), m_terminal(terminal), m_caution(library)
     {
     }
 
@@ -137,12 +139,20 @@ private:
 
     void undo()
     {
-        if (auto done = m_session.undo(); done)
-            m_terminal.line(u"Taken back."_s);
-        else if (done.error().code == ErrorCode::NotFound)
-            m_terminal.line(u"There is nothing to take back."_s);
-        else
+        const auto step = m_library.nextUndo();
+        if (step && !*step)
+            return m_terminal.line(u"There is nothing to take back."_s);
+        if (step && !m_caution.allows(**step))
+            return m_terminal.line(u"That would take back: %1 (%2). Type u once more to do so."_s.arg(
+                stepWords(**step, m_library), stepMoment(**step, m_library)));
+        const auto done = m_session.undo();
+        if (!done) {
             m_terminal.failed(done.error());
+            return;
+        }
+        m_terminal.line(steppedWords(*done, m_library) + u'.');
+        if (done->partly)
+            m_terminal.line(partlyWords(*done));
     }
 
     void summary()
@@ -154,6 +164,7 @@ private:
     Library &m_library;
     Session m_session;
     Terminal &m_terminal;
+    UndoCaution m_caution;
 };
 
 } // namespace

@@ -211,7 +211,7 @@ Result<Changes> Fitting::keepReport(bool moveDueDays)
 {
     if (!m_report)
         return Error{ErrorCode::NotFound, u"fit"_s};
-    return m_library.setPreferences(withFit(m_library.preferences(), *m_report), moveDueDays);
+    return m_library.setPreferences(withFit(m_library.preferences(), *m_report), moveDueDays, u"fit"_s);
 }
 
 } // namespace flaskcards

@@ -61,6 +61,40 @@ Result<void> followText(Store &store, const ChangedRows &rows)
     return {};
 }
 
+void add(Changes &all, const Changes &more)
+{
+    all.questions += more.questions;
+    all.cards += more.cards;
+    all.reviews = all.reviews || more.reviews;
+    all.settings = all.settings || more.settings;
+}
+
+// One step, back or forth, noted in `all`.
+Result<void> moveOver(Store &store, Direction direction, const HistoryStep &step, qint64 nowMs, Stepped &all)
+{
+    const auto changeset = store.undo.changeset(step.id);
+    if (!changeset)
+        return changeset.error();
+    const auto rows = describeChangeset(*changeset);
+    if (!rows)
+        return rows.error();
+    const Stamping stamping(store.database, !rows->bookkeeping, nowMs);
+    const auto left = applyChangeset(store.database, *changeset, direction);
+    if (!left)
+        return left.error();
+    for (const QuestionId card : left->cards) {
+        if (auto done = replayCard(store, card); !done)
+            return done;
+    }
+    if (auto done = followText(store, *rows); !done)
+        return done;
+    all.steps.append(step);
+    all.steps.last().undone = direction == Direction::Back;
+    add(all.changes, changesOf(*rows));
+    all.partly = all.partly || left->byHand;
+    return store.undo.setUndone(step.id, direction == Direction::Back);
+}
+
 } // namespace
 
 Result<Changes> performed(Store &store, const Operation &operation, qint64 nowMs)
@@ -92,33 +126,19 @@ Result<Changes> performed(Store &store, const Operation &operation, qint64 nowMs
     return changes;
 }
 
-Result<Changes> stepped(Store &store, Direction direction, qint64 nowMs)
+Result<Stepped> stepped(Store &store, Direction direction, qint64 until, qint64 nowMs)
 {
-    const bool back = direction == Direction::Back;
-    const auto step = back ? store.undo.lastDone() : store.undo.nextUndone();
-    if (!step)
-        return step.error();
-    if (!*step)
-        return Error{ErrorCode::NotFound, u"undo"_s};
-    const auto changeset = store.undo.changeset((*step)->id);
-    if (!changeset)
-        return changeset.error();
-    const auto rows = describeChangeset(*changeset);
-    if (!rows)
-        return rows.error();
-    const Stamping stamping(store.database, !rows->bookkeeping, nowMs);
-    const auto left = applyChangeset(store.database, *changeset, direction);
-    if (!left)
-        return left.error();
-    for (const QuestionId card : *left) {
-        if (auto done = replayCard(store, card); !done)
+    Stepped all;
+    do {
+        const auto step = direction == Direction::Back ? store.undo.lastDone() : store.undo.nextUndone();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return Error{ErrorCode::NotFound, u"undo"_s};
+        if (auto done = moveOver(store, direction, **step, nowMs, all); !done)
             return done.error();
-    }
-    if (auto done = followText(store, *rows); !done)
-        return done.error();
-    if (auto done = store.undo.setUndone((*step)->id, back); !done)
-        return done.error();
-    return changesOf(*rows);
+    } while (until > 0 && all.steps.last().id != until);
+    return all;
 }
 
 } // namespace flaskcards

@@ -124,9 +124,19 @@ Result<Changes> Library::apply(const Operation &operation)
     return change([&] { return performed(*m_store, operation, m_clock.nowMs()); });
 }
 
-Result<Changes> Library::undo()
+Result<Stepped> Library::step(Direction direction, qint64 until)
 {
-    return change([this] { return stepped(*m_store, Direction::Back, m_clock.nowMs()); });
+    Stepped done;
+    auto changes = change([&]() -> Result<Changes> {
+        auto all = stepped(*m_store, direction, until, m_clock.nowMs());
+        if (!all)
+            return all.error();
+        done = *std::move(all);
+        return done.changes;
+    });
+    if (!changes)
+        return changes.error();
+    return done;
 }
 
 Result<void> Library::refuseReplaced()
@@ -177,11 +187,6 @@ Result<QString> Library::saveMine()
         return m_mine;
     }
     return saved.error();
-}
-
-Result<Changes> Library::redo()
-{
-    return change([this] { return stepped(*m_store, Direction::Forth, m_clock.nowMs()); });
 }
 
 void Library::announce(const Changes &changes)
@@ -255,7 +260,8 @@ const Scheduler &Library::schedulerOf(const QString &topic) const
     return own == m_topicSchedulers.end() ? m_scheduler : own->second;
 }
 
-Result<Changes> Library::setPreferences(const Preferences &preferences, bool moveDueDays)
+Result<Changes> Library::setPreferences(const Preferences &preferences, bool moveDueDays,
+                                        const QString &label)
 {
     // Undo leaves the look alone: a later change of it must not stand in the way of taking back what is
     // older.
@@ -266,7 +272,7 @@ Result<Changes> Library::setPreferences(const Preferences &preferences, bool mov
     const bool moves = moveDueDays || changesMemory(before, preferences);
     Moment moment = now();
     moment.rolloverHour = preferences.rolloverHour;
-    Operation operation{u"settings"_s, [&](Store &store) -> Result<void> {
+    Operation operation{label, [&](Store &store) -> Result<void> {
                             if (moves) {
                                 const auto cards = movedBy(store, preferences, moment, moveDueDays);
                                 if (!cards)

@@ -32,6 +32,13 @@ struct Changes {
     bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings && !day; }
 };
 
+// What undo or redo did.
+struct Stepped {
+    QList<HistoryStep> steps = {}; // as they are now, in the order they were taken back or done again
+    Changes changes = {};          // of all of them
+    bool partly = false;           // some was changed since by what undo does not know, and stays
+};
+
 // One change of the store. `label` names it for the history ("answer"), `detail` says more (of an answer the
 // rating); without a label it cannot be undone.
 struct Operation {
@@ -73,9 +80,11 @@ public:
     Result<Changes> apply(const Operation &operation);
 
     // Takes back the last operation that has a label, row for row; redo does it again, until another
-    // operation comes. NotFound if there is none.
-    Result<Changes> undo();
-    Result<Changes> redo();
+    // operation comes. With the id of a step in `until` all up to and with that one, or none of them.
+    // NotFound if there is none.
+    Result<Stepped> step(Direction direction, qint64 until = 0);
+    Result<Stepped> undo(qint64 until = 0) { return step(Direction::Back, until); }
+    Result<Stepped> redo(qint64 until = 0) { return step(Direction::Forth, until); }
     // What undo or redo would take; nothing if there is none.
     Result<std::optional<HistoryStep>> nextUndo() const { return m_store->undo.lastDone(); }
     Result<std::optional<HistoryStep>> nextRedo() const { return m_store->undo.nextUndone(); }
@@ -108,8 +117,9 @@ public:
     const Preferences &preferences() const { return m_preferences; }
     // Undoable, unless only the look (theme, text size) is another one. Where the memory model or its
     // parameters change, the memory of every card follows in the same step; `moveDueDays`: so do the due
-    // days.
-    Result<Changes> setPreferences(const Preferences &preferences, bool moveDueDays = false);
+    // days. `label` is that of the step.
+    Result<Changes> setPreferences(const Preferences &preferences, bool moveDueDays = false,
+                                   const QString &label = QStringLiteral("settings"));
     const QStringList &damagedSettings() const { return m_damagedSettings; }
     // For recall; what answers lead to is that of the question's topic.
     const Scheduler &scheduler() const { return m_scheduler; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/operations.h"
 
+#include "library/questions.h"
+
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
@@ -10,22 +12,25 @@ namespace {
 // The same change for every one of the questions.
 template <typename Value>
 Operation forAll(const QString &label, const QList<QuestionId> &questions,
-                 Result<void> (CardStore::*change)(QuestionId, Value), Value value)
+                 Result<void> (CardStore::*change)(QuestionId, Value), Value value,
+                 const QString &detail = {})
 {
-    return {label, [=](Store &store) -> Result<void> {
+    return {label,
+            [=](Store &store) -> Result<void> {
                 for (const QuestionId question : questions) {
                     if (auto done = (store.cards.*change)(question, value); !done)
                         return done;
                 }
                 return {};
-            }};
+            },
+            detail};
 }
 
 } // namespace
 
 Operation flagOperation(const QList<QuestionId> &questions, int flag)
 {
-    return forAll(u"flag"_s, questions, &CardStore::setFlag, flag);
+    return forAll(u"flag"_s, questions, &CardStore::setFlag, flag, QString::number(flag));
 }
 
 Operation suspendOperation(const QList<QuestionId> &questions, bool suspended)
@@ -36,6 +41,19 @@ Operation suspendOperation(const QList<QuestionId> &questions, bool suspended)
 Operation buryOperation(const QList<QuestionId> &questions, int untilDay)
 {
     return forAll(untilDay > 0 ? u"bury"_s : u"unbury"_s, questions, &CardStore::setBuriedUntil, untilDay);
+}
+
+Operation bringBackOperation(const QList<QuestionId> &questions)
+{
+    return {u"bring back"_s, [questions](Store &store) -> Result<void> {
+                for (const QuestionId question : questions) {
+                    if (auto done = store.questions.bringBack(question); !done)
+                        return done;
+                    if (auto done = indexAnew(store, question); !done)
+                        return done;
+                }
+                return {};
+            }};
 }
 
 } // namespace flaskcards

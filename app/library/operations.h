@@ -17,4 +17,7 @@ Operation suspendOperation(const QList<QuestionId> &questions, bool suspended);
 // Buried cards are not asked before the study day `untilDay`; 0 brings them back.
 Operation buryOperation(const QList<QuestionId> &questions, int untilDay);
 
+// The person's own questions that were deleted can be found and are asked again, with all their answers.
+Operation bringBackOperation(const QList<QuestionId> &questions);
+
 } // namespace flaskcards

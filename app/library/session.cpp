@@ -17,7 +17,14 @@ namespace flaskcards {
 
 namespace {
 
+constexpr QLatin1StringView answerLabel = "answer"_L1;
 constexpr int longestAnswerMs = 20 * 60 * 1000; // away from the desk is not thinking
+
+// Takes its card out of the sitting.
+bool isDropping(const HistoryStep &step)
+{
+    return step.label == "bury"_L1 || step.label == "suspend"_L1;
+}
 
 bool isInLearning(const Schedule &schedule)
 {
@@ -45,7 +52,7 @@ int chosenDays(const Library &library, const StudyCard &shown, Rating rating)
 Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs)
 {
     const Scheduler &scheduler = library.schedulerOf(shown.question.topic);
-    return {u"answer"_s,
+    return {QString(answerLabel),
             [=, &library, &scheduler, moment = library.now()](Store &store) -> Result<void> {
                 const QuestionId question = shown.card.question;
                 const Schedule &before = shown.card.schedule;
@@ -160,26 +167,28 @@ void Session::noteOutcome(const Schedule &schedule)
         m_waiting.append({m_answered.last().question, schedule.dueAtMs});
 }
 
-Result<void> Session::undo()
+Result<Stepped> Session::step(Direction direction, qint64 until)
 {
-    const auto changes = m_library.undo();
-    if (!changes)
-        return changes.error();
-    Q_UNUSED(bool(followUndo(*changes))); // done, even if the card cannot be read now
-    return {};
+    auto done = m_library.step(direction, until);
+    if (!done)
+        return done;
+    // Done, even if a card cannot be read now or is gone with a step that followed.
+    for (const HistoryStep &step : std::as_const(done->steps))
+        Q_UNUSED(bool(direction == Direction::Back ? followBack(step) : followForth(step)));
+    if (!m_current)
+        Q_UNUSED(bool(moveOn()));
+    return done;
 }
 
-Result<void> Session::followUndo(const Changes &changes)
+Result<void> Session::followBack(const HistoryStep &step)
 {
-    if (changes.cards.size() != 1)
-        return refresh();
-    const QuestionId question = *changes.cards.begin();
-    if (!changes.reviews) {
-        if (m_dropped.isEmpty() || m_dropped.last() != question)
-            return refresh();
+    const QuestionId question = step.question;
+    if (isDropping(step) && !m_dropped.isEmpty() && m_dropped.last() == question) {
         m_dropped.removeLast();
         return bringBack(question);
     }
+    if (step.label != answerLabel)
+        return refresh();
     if (!m_answered.isEmpty() && m_answered.last().question == question)
         m_takenBack.append(m_answered.takeLast());
     if (auto shown = bringBack(question); !shown)
@@ -188,25 +197,24 @@ Result<void> Session::followUndo(const Changes &changes)
     return {};
 }
 
-Result<void> Session::redo()
+Result<void> Session::followForth(const HistoryStep &step)
 {
-    const auto changes = m_library.redo();
-    if (!changes)
-        return changes.error();
-    Q_UNUSED(bool(followRedo(*changes)));
-    return {};
-}
-
-Result<void> Session::followRedo(const Changes &changes)
-{
-    if (m_takenBack.isEmpty() || !changes.reviews || !changes.cards.contains(m_takenBack.last().question))
+    const QuestionId question = step.question;
+    const bool onTable = m_current && m_current->card.question == question;
+    if (onTable && isDropping(step))
+        m_dropped.append(question);
+    if (step.label != answerLabel)
         return refresh();
-    m_answered.append(m_takenBack.takeLast());
-    const QuestionId question = m_answered.last().question;
+    const bool ours = !m_takenBack.isEmpty() && m_takenBack.last().question == question;
+    if (!ours && !onTable)
+        return refresh();
     layAside(question);
     forget(question);
-    if (const auto card = m_library.store().cards.get(question))
-        noteOutcome(card->schedule);
+    if (ours) {
+        m_answered.append(m_takenBack.takeLast());
+        if (const auto card = m_library.store().cards.get(question))
+            noteOutcome(card->schedule);
+    }
     return moveOn();
 }
 
@@ -223,8 +231,11 @@ Result<void> Session::bringBack(QuestionId question)
 // The card on the table comes next, unless it is the one that is being dealt with.
 void Session::layAside(QuestionId otherThan)
 {
-    if (m_current && m_current->card.question != otherThan)
+    if (m_current && m_current->card.question != otherThan) {
         m_queue.prepend(m_current->card.question);
+        if (m_current->card.schedule.phase == Phase::New)
+            m_unseen.insert(m_current->card.question);
+    }
     m_current.reset();
 }
 

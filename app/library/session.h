@@ -55,11 +55,11 @@ public:
     // kept.
     Result<void> answer(Rating rating);
 
-    // Takes back the library's last step; a card whose answer it was comes back, revealed, and one that this
-    // sitting buried or suspended comes back as a question. NotFound: nothing to undo.
-    Result<void> undo();
-    // Does again what was last taken back. NotFound: nothing was.
-    Result<void> redo();
+    // As Library::step. Back: a card whose answer was taken back comes to the table, revealed, and one that
+    // this sitting buried or suspended as a question. Forth: the card that is answered again leaves it.
+    Result<Stepped> step(Direction direction, qint64 until = 0);
+    Result<Stepped> undo() { return step(Direction::Back); }
+    Result<Stepped> redo() { return step(Direction::Forth); }
 
     void skip();                       // to the end of this sitting
     void askNext(QuestionId question); // right after the current card, due or not
@@ -92,8 +92,6 @@ private:
 
     Result<void> noteUnseen();
     Result<void> moveOn();
-    Result<void> followUndo(const Changes &changes);
-    Result<void> followRedo(const Changes &changes);
     void leaveCurrent();
     Result<void> leaveIfGone(const Error &error);
     bool isToBeLeft() const;
@@ -104,6 +102,8 @@ private:
     Result<void> dropCurrent(const Operation &operation);
     void forget(QuestionId question);
     void noteOutcome(const Schedule &schedule);
+    Result<void> followBack(const HistoryStep &step);
+    Result<void> followForth(const HistoryStep &step);
     Result<void> bringBack(QuestionId question);
     void layAside(QuestionId otherThan);
 

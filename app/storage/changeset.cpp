@@ -7,6 +7,8 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
@@ -62,18 +64,52 @@ void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
         changed.bookkeeping = true;
 }
 
+// Columns of cards that a person sets; the others follow from the log.
+QList<int> columnsByHand(sqlite3 *database)
+{
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(database, "SELECT * FROM cards LIMIT 0", -1, &statement, nullptr);
+    QList<int> columns;
+    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+        const QByteArrayView name(sqlite3_column_name(statement, i));
+        if (name == "suspended" || name == "buried_until_day" || name == "flag" || name == "tags")
+            columns.append(i);
+    }
+    sqlite3_finalize(statement);
+    return columns;
+}
+
+struct Leaving {
+    QList<int> columnsByHand;
+    LeftRows left = {};
+};
+
+bool touches(sqlite3_changeset_iter *row, const QList<int> &columns)
+{
+    return std::any_of(columns.begin(), columns.end(), [row](int column) {
+        sqlite3_value *value = nullptr;
+        sqlite3changeset_new(row, column, &value);
+        return value != nullptr;
+    });
+}
+
 // What came later stays: another copy that was merged in, or the bank, may have changed the row since.
 int leaveAlone(void *context, int conflict, sqlite3_changeset_iter *row)
 {
     if (conflict == SQLITE_CHANGESET_CONSTRAINT || conflict == SQLITE_CHANGESET_FOREIGN_KEY)
         return SQLITE_CHANGESET_ABORT;
+    auto &leaving = *static_cast<Leaving *>(context);
     const char *table = nullptr;
     int columns = 0;
     int operation = 0;
     int indirect = 0;
     sqlite3changeset_op(row, &table, &columns, &operation, &indirect);
-    if (QByteArrayView(table) == "cards" && operation == SQLITE_UPDATE)
-        static_cast<QSet<QuestionId> *>(context)->insert(keyOf(row, operation));
+    const bool card = QByteArrayView(table) == "cards" && operation == SQLITE_UPDATE;
+    if (card)
+        leaving.left.cards.insert(keyOf(row, operation));
+    // A row that is gone holds nothing any more that could have been left.
+    if (conflict != SQLITE_CHANGESET_NOTFOUND && (!card || touches(row, leaving.columnsByHand)))
+        leaving.left.byHand = true;
     return SQLITE_CHANGESET_OMIT;
 }
 
@@ -138,17 +174,17 @@ Result<ChangedRows> describeChangeset(const QByteArray &changeset)
     return changed;
 }
 
-Result<QSet<QuestionId>> applyChangeset(Database &database, const QByteArray &changeset, Direction direction)
+Result<LeftRows> applyChangeset(Database &database, const QByteArray &changeset, Direction direction)
 {
     auto changes = direction == Direction::Back ? inverseOf(changeset) : Result<QByteArray>(changeset);
     if (!changes)
         return changes.error();
-    QSet<QuestionId> left;
+    Leaving leaving{.columnsByHand = columnsByHand(database.handle())};
     const int code = sqlite3changeset_apply(database.handle(), int(changes->size()), changes->data(), nullptr,
-                                            leaveAlone, &left);
+                                            leaveAlone, &leaving);
     if (code != SQLITE_OK)
         return sessionError(code, "undoing");
-    return left;
+    return leaving.left;
 }
 
 } // namespace flaskcards

@@ -49,10 +49,15 @@ Result<ChangedRows> describeChangeset(const QByteArray &changeset);
 
 enum class Direction { Back, Forth };
 
+// What was left alone when a changeset was applied.
+struct LeftRows {
+    QSet<QuestionId> cards; // to be made anew from their log
+    bool byHand = false;    // also what no log gives again: a text, a flag, a setting
+};
+
 // Puts every row of the changeset back as it was before it, or once more as it was after it; run it in a
-// transaction. A row that something else has changed since is left alone; the result are the cards among
-// those, to be made anew from their log. Invalid, and then to be rolled back: rows are missing that others
-// need.
-Result<QSet<QuestionId>> applyChangeset(Database &database, const QByteArray &changeset, Direction direction);
+// transaction. A row that something else has changed since is left alone. Invalid, and then to be rolled
+// back: rows are missing that others need.
+Result<LeftRows> applyChangeset(Database &database, const QByteArray &changeset, Direction direction);
 
 } // namespace flaskcards

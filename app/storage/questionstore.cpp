@@ -86,6 +86,11 @@ Result<void> QuestionStore::retire(QuestionId id)
     return done(m_database.run("questions/retire", {{":id", id.value}}));
 }
 
+Result<void> QuestionStore::bringBack(QuestionId id)
+{
+    return done(m_database.run("questions/bring_back", {{":id", id.value}}));
+}
+
 Result<void> QuestionStore::rename(QuestionId id, const QString &slug)
 {
     return done(m_database.run("questions/rename", {{":id", id.value}, {":slug", slug}}));
@@ -125,6 +130,13 @@ Result<QuestionId> QuestionStore::idOf(const QString &slug) const
 Result<QList<QuestionFacts>> QuestionStore::facts() const
 {
     return m_database.list<QuestionFacts>("questions/facts", {}, factsFrom);
+}
+
+Result<QList<DeletedQuestion>> QuestionStore::deleted() const
+{
+    return m_database.list<DeletedQuestion>("questions/deleted", {}, [](const Row &row) {
+        return DeletedQuestion{{row.int64(0)}, row.text(1), row.text(2)};
+    });
 }
 
 Result<QHash<QuestionId, QString>> QuestionStore::topics() const

@@ -36,6 +36,12 @@ struct QuestionSource {
     bool retired = false;
 };
 
+struct DeletedQuestion {
+    QuestionId id;
+    QString topic;
+    QString title;
+};
+
 class QuestionStore
 {
 public:
@@ -46,11 +52,13 @@ public:
     Result<void> update(QuestionId id, const StoredQuestion &question); // also brings a retired one back
     Result<void> setOrder(QuestionId id, int position, int neededBy);
     Result<void> retire(QuestionId id);
+    Result<void> bringBack(QuestionId id);
     Result<void> rename(QuestionId id, const QString &slug);
     Result<void> remove(QuestionId id);
 
     Result<QuestionSource> source(QuestionId id) const; // NotFound
     Result<QString> title(QuestionId id) const;
+    Result<QList<DeletedQuestion>> deleted() const;     // of the person's own
     Result<QHash<QuestionId, QString>> topics() const;  // of all, retired ones too
     Result<QuestionId> idOf(const QString &slug) const; // NotFound; retired ones are not found
     Result<QList<QuestionFacts>> facts() const;         // in teaching order, without retired ones

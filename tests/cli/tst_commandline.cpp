@@ -58,8 +58,9 @@ private slots:
 
     void everyCommandIsInTheHelp()
     {
-        for (const char *command : {"list", "show", "stats", "check", "drill", "validate", "demo", "backup",
-                                    "backups", "restore", "--data", "--bank", "--now"})
+        for (const char *command :
+             {"list", "show", "stats", "check", "drill", "validate", "demo", "backup", "backups", "restore",
+              "undo", "redo", "history", "--data", "--bank", "--now"})
             QVERIFY2(helpText().contains(QLatin1StringView(command)), command);
     }
 

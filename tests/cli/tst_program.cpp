@@ -89,9 +89,50 @@ private slots:
         const Ended drill = run({u"drill"_s, u"--count"_s, u"3"_s}, "\n3\n\n4\nu\n1\n");
         QCOMPARE(drill.status, 0);
         QVERIFY(drill.out.contains(u"Good: comes back in"_s));
-        QVERIFY(drill.out.contains(u"Taken back."_s));
+        QVERIFY2(drill.out.contains(u"Taken back: Answer “"_s), qPrintable(drill.out));
+        QVERIFY(drill.out.contains(u"”: Easy."_s));
         QVERIFY(drill.out.contains(u"Again: comes back in"_s));
         QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+    }
+
+    // scenario 25, from the terminal
+    void undoRedoAndTheHistorySayWhatTheyDid()
+    {
+        run({u"drill"_s, u"--count"_s, u"2"_s}, "\n3\n\n4\n");
+        const Ended undo = run({u"undo"_s});
+        QCOMPARE(undo.status, 0);
+        QVERIFY2(undo.out.startsWith(u"Taken back: Answer “"_s), qPrintable(undo.out));
+        QVERIFY2(undo.out.contains(u"”: Easy ("_s), qPrintable(undo.out));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 1);
+        QCOMPARE(run({u"history"_s}).out.count(u"[taken back]"_s), 1);
+
+        const Ended redo = run({u"redo"_s});
+        QVERIFY2(redo.out.startsWith(u"Done again: Answer “"_s), qPrintable(redo.out));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+        const Ended one = run({u"history"_s, u"--count"_s, u"1"_s, u"--json"_s});
+        const QJsonArray steps = QJsonDocument::fromJson(one.out.toUtf8()).array();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.first()[u"label"_s].toString(), u"answer"_s);
+        QVERIFY(steps.first()[u"words"_s].toString().endsWith(u": Easy"_s));
+        QCOMPARE(steps.first()[u"taken_back"_s], false);
+
+        QCOMPARE(run({u"undo"_s}).status, 0);
+        QCOMPARE(run({u"undo"_s}).status, 0);
+        const Ended nothing = run({u"undo"_s});
+        QCOMPARE(nothing.status, 1);
+        QCOMPARE(nothing.out, u"There is nothing to take back.\n"_s);
+        QCOMPARE(run({u"check"_s}).status, 0);
+    }
+
+    void aDrillTakesBackAnEarlierSittingOnlyWhenAskedTwice()
+    {
+        run({u"drill"_s, u"--count"_s, u"1"_s}, "\n3\n");
+        const Ended once = run({u"drill"_s}, "u\nq\n");
+        QVERIFY2(once.out.contains(u"That would take back: Answer “"_s), qPrintable(once.out));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 1);
+        const Ended twice = run({u"drill"_s}, "u\nu\nq\n");
+        QVERIFY2(twice.out.contains(u"Taken back: Answer “"_s), qPrintable(twice.out));
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 0);
     }
 
     void aDrillOverASearchAsksWhatItFinds()

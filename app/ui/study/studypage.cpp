@@ -267,7 +267,7 @@ void StudyPage::undo()
     auto done = m_session->undo();
     if (!done && done.error().code == ErrorCode::NotFound)
         return m_bar->setText(tr("There is nothing to take back."));
-    settle(done);
+    settle(done ? Result<void>() : done.error());
 }
 
 void StudyPage::endSitting()

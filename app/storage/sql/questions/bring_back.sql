@@ -1,0 +1,1 @@
+UPDATE questions SET retired = 0 WHERE id = :id
