@@ -33,6 +33,10 @@ QList<CommandInfo> makeTable()
         {Command::Progress, anywhere, QT_TRANSLATE_NOOP("Commands", "Progress"), keys({"Alt+4"})},
         {Command::Search, anywhere, QT_TRANSLATE_NOOP("Commands", "Search"), keys({"Ctrl+F"})},
         {Command::Undo, anywhere, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"Ctrl+Z"})},
+        {Command::Redo, anywhere, QT_TRANSLATE_NOOP("Commands", "Do it again after all"),
+         keys({"Ctrl+Shift+Z", "Ctrl+Y"})},
+        {Command::History, anywhere, QT_TRANSLATE_NOOP("Commands", "History: go back to any step"),
+         keys({"Ctrl+H"})},
         {Command::Settings, anywhere, QT_TRANSLATE_NOOP("Commands", "Settings"), keys({"Ctrl+,"})},
         {Command::Larger, anywhere, QT_TRANSLATE_NOOP("Commands", "Larger text"), keys({"Ctrl++", "Ctrl+="})},
         {Command::Smaller, anywhere, QT_TRANSLATE_NOOP("Commands", "Smaller text"), keys({"Ctrl+-"})},
@@ -56,6 +60,7 @@ QList<CommandInfo> makeTable()
         {Command::Bury, sitting, QT_TRANSLATE_NOOP("Commands", "Bury until tomorrow"), keys({"-"})},
         {Command::Suspend, sitting, QT_TRANSLATE_NOOP("Commands", "Suspend"), keys({"@"})},
         {Command::Flag, sitting, QT_TRANSLATE_NOOP("Commands", "Flag"), keys({"!"})},
+        {Command::TakeBack, sitting, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"U"})},
         {Command::EndSitting, sitting, QT_TRANSLATE_NOOP("Commands", "End the sitting"), keys({"Esc"})},
 
         {Command::StudyThese, browsing, QT_TRANSLATE_NOOP("Commands", "Study these questions"),

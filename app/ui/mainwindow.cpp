@@ -3,6 +3,9 @@
 
 #include "ui/actions.h"
 #include "ui/browse/browsepage.h"
+#include "ui/history/historydialog.h"
+#include "ui/history/undoing.h"
+#include "ui/history/undonotice.h"
 #include "ui/icons.h"
 #include "ui/keysheet.h"
 #include "ui/progress/progresspage.h"
@@ -27,7 +30,7 @@ namespace flaskcards {
 
 namespace {
 
-enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, SettingsRow, KeysRow };
+enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, HistoryRow, SettingsRow, KeysRow };
 
 constexpr int railBelowPx = 1100; // design pixels
 constexpr int closingMs = 10'000; // longest wait for the last backup
@@ -49,7 +52,11 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_fitting(new Fitting(library, this)),
       m_backups(new Backups(library, this)),
       m_backupNotice(new BackupNotice(library, *m_backups, theme, this)),
-      m_watch(new TimeWatch(library, this))
+      m_watch(new TimeWatch(library, this)),
+      m_notice(new UndoNotice(theme, this)),
+      m_undoing(new Undoing(
+          library, *m_notice, [this](Direction direction, qint64 until) { return step(direction, until); },
+          this))
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());
@@ -68,6 +75,9 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     new FitNotice(library, *m_fitting, theme, this);
     connect(m_backupNotice, &BackupNotice::detailsWanted, this, &MainWindow::showBackups);
     connect(m_backups, &Backups::restored, this, &MainWindow::endSitting);
+    connect(m_undoing, &Undoing::historyRequested, this, &MainWindow::showHistory);
+    for (FootNotice *notice : findChildren<FootNotice *>())
+        notice->keepAbove([this] { return footHeight(); });
     restorePlace();
     showToday();
 }
@@ -81,6 +91,7 @@ void MainWindow::buildSidebar()
     add(Icon::Study, Command::Study);
     add(Icon::Browse, Command::Browse);
     add(Icon::Progress, Command::Progress);
+    m_sidebar->addBottomItem(Icon::Clock, tr("History"), keyOf(Command::History));
     m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), keyOf(Command::Settings));
     m_sidebar->addBottomItem(Icon::Help, tr("Keys"), keyOf(Command::Keys), true);
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::activateRow);
@@ -97,6 +108,8 @@ void MainWindow::activateRow(int row)
         return showBrowse();
     case ProgressRow:
         return showProgress();
+    case HistoryRow:
+        return showHistory();
     case SettingsRow:
         return showSettings();
     case KeysRow:
@@ -112,6 +125,8 @@ void MainWindow::addActions()
     addAction(Command::Progress, &MainWindow::showProgress);
     addAction(Command::Search, &MainWindow::search);
     addAction(Command::Undo, &MainWindow::undo);
+    addAction(Command::Redo, &MainWindow::redo);
+    addAction(Command::History, &MainWindow::showHistory);
     addAction(Command::Settings, &MainWindow::showSettings);
     addAction(Command::Keys, &MainWindow::showKeys);
     addAction(Command::Larger, &MainWindow::enlarge);
@@ -201,6 +216,7 @@ StudyPage *MainWindow::studyPage()
         m_study = new StudyPage(m_library, m_theme, this);
         m_pages->addWidget(m_study);
         connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
+        connect(m_study, &StudyPage::undoRequested, this, &MainWindow::undo);
         connect(m_study, &StudyPage::summaryShown, m_fitting, &Fitting::startIfDue);
     }
     return m_study;
@@ -218,13 +234,37 @@ void MainWindow::showQuery(const QString &text)
     m_browse->showQuery(text);
 }
 
-// The study page takes back within its sitting, so that the card returns to the table.
+// What keeps its place at the foot of the page.
+int MainWindow::footHeight() const
+{
+    return m_study && m_pages->currentWidget() == m_study ? m_study->footHeight() : 0;
+}
+
+// A sitting takes back by itself, so that the card returns to the table.
+Result<Stepped> MainWindow::step(Direction direction, qint64 until)
+{
+    const bool onTable = m_study && (m_study->isUnderWay() || m_pages->currentWidget() == m_study);
+    return onTable && m_study->hasSitting() ? m_study->step(direction, until)
+                                            : m_library.step(direction, until);
+}
+
 void MainWindow::undo()
 {
-    if (m_study && m_pages->currentWidget() == m_study)
-        m_study->undo();
-    else if (auto done = m_library.undo(); !done && done.error().code != ErrorCode::NotFound)
-        m_today->showError(done.error());
+    m_undoing->undo();
+}
+
+void MainWindow::redo()
+{
+    m_undoing->redo();
+}
+
+void MainWindow::showHistory()
+{
+    m_notice->hide();
+    HistoryDialog(
+        m_library, m_theme, [this](Direction direction, qint64 until) { return step(direction, until); },
+        this)
+        .exec();
 }
 
 void MainWindow::showSettings()

@@ -20,6 +20,8 @@ class StudyPage;
 class Theme;
 class TimeWatch;
 class TodayPage;
+class UndoNotice;
+class Undoing;
 struct TodaySummary;
 enum class Command;
 
@@ -54,7 +56,11 @@ private:
     void studyListed(const QList<QuestionId> &questions);
     void search();
     void showQuery(const QString &text);
+    Result<Stepped> step(Direction direction, qint64 until);
+    int footHeight() const;
     void undo();
+    void redo();
+    void showHistory();
     void showSettings();
     void showBackups();
     void endSitting();
@@ -80,6 +86,8 @@ private:
     Backups *m_backups;
     BackupNotice *m_backupNotice;
     TimeWatch *m_watch;
+    UndoNotice *m_notice;
+    Undoing *m_undoing;
 };
 
 } // namespace flaskcards

@@ -120,6 +120,14 @@ void StudyBar::setFlag(int flag)
     m_flag->setAccessibleDescription(flag > 0 ? flagName(flag) : QString());
 }
 
+void StudyBar::setUndo(const QString &step)
+{
+    const QString name = step.isEmpty() ? tr("Undo") : tr("Take back: %1").arg(step);
+    m_undo->setAccessibleName(name);
+    m_undo->setToolTip(u"%1 (%2, %3)"_s.arg(name, commandKeys(commandInfo(Command::Undo)),
+                                            commandKeys(commandInfo(Command::TakeBack))));
+}
+
 void StudyBar::setCardActions(const QList<QAction *> &actions)
 {
     m_actions->addActions(actions);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/study/studypage.h"
 
+#include "library/stepwords.h"
 #include "library/today.h"
 #include "library/why.h"
 #include "library/words.h"
@@ -70,7 +71,8 @@ void StudyPage::build()
     rows->addWidget(m_foot);
 
     connect(m_bar, &StudyBar::endRequested, this, &StudyPage::endSitting);
-    connect(m_bar, &StudyBar::undoRequested, this, &StudyPage::undo);
+    connect(m_bar, &StudyBar::undoRequested, this, &StudyPage::undoRequested);
+    connect(&m_library, &Library::changed, this, &StudyPage::nameUndo);
     connect(m_bar, &StudyBar::flagChosen, this, &StudyPage::setFlag);
     connect(m_foot, &StudyFoot::revealRequested, this, &StudyPage::reveal);
     connect(m_foot, &StudyFoot::graded, this, &StudyPage::grade);
@@ -104,6 +106,7 @@ void StudyPage::addActions()
         else
             endSitting();
     });
+    add(Command::TakeBack, &StudyPage::undoRequested);
     add(Command::Flag, [this] { m_bar->openFlagMenu(); });
     for (int option = 0; option < 5; ++option) {
         auto *choice = new QAction(this);
@@ -139,6 +142,7 @@ bool StudyPage::isUnderWay() const
 void StudyPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    nameUndo();
     if (!m_session)
         return;
     settle(m_session->refresh()); // the card may have been changed elsewhere meanwhile
@@ -260,14 +264,17 @@ void StudyPage::setFlag(int flag)
     m_bar->setFlag(flag);
 }
 
-void StudyPage::undo()
+Result<Stepped> StudyPage::step(Direction direction, qint64 until)
 {
-    if (!m_session)
-        return;
-    auto done = m_session->undo();
-    if (!done && done.error().code == ErrorCode::NotFound)
-        return m_bar->setText(tr("There is nothing to take back."));
-    settle(done ? Result<void>() : done.error());
+    auto done = m_session->step(direction, until);
+    if (done && isVisible())
+        settle({});
+    return done;
+}
+
+int StudyPage::footHeight() const
+{
+    return m_foot->isVisible() ? m_foot->height() : 0;
 }
 
 void StudyPage::endSitting()
@@ -328,6 +335,14 @@ void StudyPage::showCounts()
     m_bar->setText(
         tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs())));
     m_progress->setShare(all > 0 ? double(done) / all : 1);
+}
+
+void StudyPage::nameUndo()
+{
+    if (!isVisible())
+        return;
+    const auto step = m_library.nextUndo();
+    m_bar->setUndo(step && *step ? stepWords(**step, m_library) : QString());
 }
 
 SittingSummary::Facts StudyPage::facts() const

@@ -31,10 +31,14 @@ public:
 
     void start(const SessionPlan &plan);
     bool isUnderWay() const; // a card is on the table
-    void undo();
-    void noticeTime(); // time has passed; the card on the table stays
+    void noticeTime();       // time has passed; the card on the table stays
+    bool hasSitting() const { return m_session.has_value(); }
+    // As Session::step, with the card that is on the table then shown.
+    Result<Stepped> step(Direction direction, qint64 until);
+    int footHeight() const; // what keeps its place below the card
 
 signals:
+    void undoRequested();
     void ended(); // the person leaves
     void summaryShown();
 
@@ -61,6 +65,7 @@ private:
 
     void showCard();
     void showCounts();
+    void nameUndo();
     void showSummary();
     SittingSummary::Facts facts() const;
     void continueSitting();

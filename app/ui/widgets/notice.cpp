@@ -48,8 +48,19 @@ void Notice::setTexts(const QString &whatHappened, const QString &whatToDo)
 Button *Notice::addButton(const QString &text)
 {
     auto *button = new Button(m_theme, Button::Look::Small, text, this);
-    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    takeButton(button);
     return button;
+}
+
+void Notice::takeButton(Button *button)
+{
+    m_row->addWidget(button, 0, Qt::AlignVCenter);
+}
+
+void Notice::setKind(Kind kind)
+{
+    m_kind = kind;
+    update();
 }
 
 void Notice::followTheme()

@@ -27,13 +27,15 @@ public:
     Button *addButton(const QString &text);
 
 protected:
+    void setKind(Kind kind);
+    void takeButton(Button *button); // as the last one at the right
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void followTheme();
 
     const Theme &m_theme;
-    const Kind m_kind;
+    Kind m_kind;
     Label *m_headline;
     Label *m_detail;
     QHBoxLayout *m_row;
