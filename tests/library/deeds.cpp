@@ -38,7 +38,8 @@ QString cardName(int number)
     return u"card-%1"_s.arg(number, 3, 10, QChar(u'0'));
 }
 
-Result<void> done(const Result<Changes> &changes)
+template <typename Made>
+Result<void> done(const Result<Made> &changes)
 {
     return changes ? Result<void>() : changes.error();
 }

@@ -125,7 +125,7 @@ void HistoryDialog::refresh()
     const auto rows = showsSteps() ? stepRows(m_library) : deletedRows(m_library);
     if (!rows)
         return tellFailure(rows.error());
-    const HistoryRow *before = m_model->at(m_list->currentIndex());
+    const HistoryLine *before = m_model->at(m_list->currentIndex());
     const qint64 chosen = before ? before->id : 0;
     m_model->setRows(*rows);
     m_list->setAccessibleName(showsSteps() ? tr("Steps") : tr("Deleted questions"));
@@ -143,7 +143,7 @@ void HistoryDialog::refresh()
 // What the button and Return would do.
 void HistoryDialog::describe()
 {
-    const HistoryRow *row = m_model->at(m_list->currentIndex());
+    const HistoryLine *row = m_model->at(m_list->currentIndex());
     m_words->setColor(&Tokens::text2);
     m_words->setText(row ? row->full : QString());
     m_act->setEnabled(row);
@@ -158,7 +158,7 @@ void HistoryDialog::describe()
 
 void HistoryDialog::act()
 {
-    const HistoryRow *row = m_model->at(m_list->currentIndex());
+    const HistoryLine *row = m_model->at(m_list->currentIndex());
     if (!row)
         return;
     if (showsSteps())
@@ -167,7 +167,7 @@ void HistoryDialog::act()
         bringBack(row->id);
 }
 
-void HistoryDialog::goTo(const HistoryRow &row)
+void HistoryDialog::goTo(const HistoryLine &row)
 {
     const qint64 id = row.id; // the rows are others afterwards
     const auto done = m_way(row.undone ? Direction::Forth : Direction::Back, id);

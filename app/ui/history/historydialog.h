@@ -18,6 +18,7 @@ class HistoryModel;
 class Label;
 class Segments;
 class Theme;
+struct HistoryLine;
 
 // All that can be taken back or done again, to any step at once; and the questions that were deleted.
 class HistoryDialog : public QDialog
@@ -39,7 +40,7 @@ private:
     void refresh();
     void describe();
     void act();
-    void goTo(const HistoryRow &row);
+    void goTo(const HistoryLine &row);
     void bringBack(qint64 question);
     void stepOnce(Direction direction);
     void tell(const QString &words, const QString &more = {});

@@ -22,7 +22,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const bool step = m_model.row(index.row()).kind == HistoryRow::Kind::Step;
+        const bool step = m_model.row(index.row()).kind == HistoryLine::Kind::Step;
         return {m_theme.px(120), std::max(m_theme.px(step ? 36 : 40),
                                           m_theme.lineHeight(TextRole::Interface) + m_theme.px(12))};
     }
@@ -30,12 +30,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const HistoryRow &row = m_model.row(index.row());
+        const HistoryLine &row = m_model.row(index.row());
         const QRectF box = QRectF(option.rect).adjusted(m_theme.px(24), 0, -m_theme.px(24), 0);
-        if (row.kind == HistoryRow::Kind::Day)
+        if (row.kind == HistoryLine::Kind::Day)
             paintText(*painter, box.adjusted(0, m_theme.px(8), 0, 0), m_theme.font(TextRole::SectionLabel),
                       m_theme.colors().text2, row.text);
-        else if (row.kind == HistoryRow::Kind::Now)
+        else if (row.kind == HistoryLine::Kind::Now)
             paintNow(*painter, box, row.text);
         else
             paintStep(*painter, option, box, row, index.row());
@@ -56,7 +56,7 @@ private:
     }
 
     void paintStep(QPainter &painter, const QStyleOptionViewItem &option, const QRectF &box,
-                   const HistoryRow &row, int number) const
+                   const HistoryLine &row, int number) const
     {
         const Tokens &t = m_theme.colors();
         const bool selected = option.state & QStyle::State_Selected;

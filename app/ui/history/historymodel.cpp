@@ -17,10 +17,10 @@ QString capitalised(QString text)
     return text;
 }
 
-HistoryRow rowOf(const HistoryStep &step, const Library &library)
+HistoryLine rowOf(const HistoryStep &step, const Library &library)
 {
     const QString words = stepWords(step, library);
-    return {.kind = HistoryRow::Kind::Step,
+    return {.kind = HistoryLine::Kind::Step,
             .text = words,
             .time = stepTime(step, library),
             .note = step.undone ? HistoryModel::tr("taken back") : QString(),
@@ -29,26 +29,26 @@ HistoryRow rowOf(const HistoryStep &step, const Library &library)
             .undone = step.undone};
 }
 
-HistoryRow dayRow(int day, int today)
+HistoryLine dayRow(int day, int today)
 {
-    return {.kind = HistoryRow::Kind::Day, .text = capitalised(dayWords(day, today))};
+    return {.kind = HistoryLine::Kind::Day, .text = capitalised(dayWords(day, today))};
 }
 
-HistoryRow nowRow(bool anyUndone)
+HistoryLine nowRow(bool anyUndone)
 {
-    return {.kind = HistoryRow::Kind::Now,
+    return {.kind = HistoryLine::Kind::Now,
             .text = anyUndone ? HistoryModel::tr("You are here; what is above was taken back")
                               : HistoryModel::tr("You are here")};
 }
 
 } // namespace
 
-Result<QList<HistoryRow>> stepRows(const Library &library)
+Result<QList<HistoryLine>> stepRows(const Library &library)
 {
     const auto steps = library.store().undo.history();
     if (!steps)
         return steps.error();
-    QList<HistoryRow> rows;
+    QList<HistoryLine> rows;
     std::optional<int> day;
     bool passedNow = steps->isEmpty();
     for (const HistoryStep &step : *steps) {
@@ -67,12 +67,12 @@ Result<QList<HistoryRow>> stepRows(const Library &library)
     return rows;
 }
 
-Result<QList<HistoryRow>> deletedRows(const Library &library)
+Result<QList<HistoryLine>> deletedRows(const Library &library)
 {
     const auto questions = library.store().questions.deleted();
     if (!questions)
         return questions.error();
-    QList<HistoryRow> rows;
+    QList<HistoryLine> rows;
     for (const DeletedQuestion &question : *questions) {
         const QString title = plainTitle(question.title);
         rows.append(
@@ -81,14 +81,14 @@ Result<QList<HistoryRow>> deletedRows(const Library &library)
     return rows;
 }
 
-void HistoryModel::setRows(const QList<HistoryRow> &rows)
+void HistoryModel::setRows(const QList<HistoryLine> &rows)
 {
     beginResetModel();
     m_rows = rows;
     endResetModel();
 }
 
-const HistoryRow *HistoryModel::at(const QModelIndex &index) const
+const HistoryLine *HistoryModel::at(const QModelIndex &index) const
 {
     return index.isValid() && isStep(index.row()) ? &m_rows.at(index.row()) : nullptr;
 }
@@ -141,7 +141,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const HistoryRow &row = m_rows.at(index.row());
+    const HistoryLine &row = m_rows.at(index.row());
     if (role == Qt::DisplayRole)
         return row.text;
     if (role == Qt::ToolTipRole && !row.full.isEmpty())

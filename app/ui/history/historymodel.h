@@ -8,7 +8,7 @@
 namespace flaskcards {
 
 // A line of the history.
-struct HistoryRow {
+struct HistoryLine {
     enum class Kind { Step, Day, Now };
 
     Kind kind = Kind::Step;
@@ -21,9 +21,9 @@ struct HistoryRow {
 };
 
 // The steps, newest first, under their days, with the present between what was taken back and what was not.
-Result<QList<HistoryRow>> stepRows(const Library &library);
+Result<QList<HistoryLine>> stepRows(const Library &library);
 // The person's own questions that were deleted.
-Result<QList<HistoryRow>> deletedRows(const Library &library);
+Result<QList<HistoryLine>> deletedRows(const Library &library);
 
 class HistoryModel : public QAbstractListModel
 {
@@ -32,9 +32,9 @@ class HistoryModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setRows(const QList<HistoryRow> &rows);
-    const HistoryRow *at(const QModelIndex &index) const; // null: no step or question
-    const HistoryRow &row(int row) const { return m_rows.at(row); }
+    void setRows(const QList<HistoryLine> &rows);
+    const HistoryLine *at(const QModelIndex &index) const; // null: no step or question
+    const HistoryLine &row(int row) const { return m_rows.at(row); }
     int rowOf(qint64 id) const; // -1: none
     int firstDone() const;      // the newest that was not taken back, else the first of all; -1: none
     // Whether choosing `chosen` means this row too, and how many it means.
@@ -46,9 +46,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    bool isStep(int row) const { return m_rows.at(row).kind == HistoryRow::Kind::Step; }
+    bool isStep(int row) const { return m_rows.at(row).kind == HistoryLine::Kind::Step; }
 
-    QList<HistoryRow> m_rows;
+    QList<HistoryLine> m_rows;
 };
 
 } // namespace flaskcards
