@@ -28,8 +28,9 @@ int syncNow(Library &library, Terminal &terminal)
 {
     Sync sync(library);
     if (sync.folder().isEmpty()) {
-        terminal.complain(u"flaskcards: merge takes a data folder or a file, e.g. a copy from another machine. "
-                          "Without one it uses the shared folder of the settings, and there is none."_s);
+        terminal.complain(
+            u"flaskcards: merge takes a data folder or a file, e.g. a copy from another machine. "
+            "Without one it uses the shared folder of the settings, and there is none."_s);
         return 2;
     }
     const auto report = sync.run();

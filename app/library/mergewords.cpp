@@ -43,8 +43,8 @@ QString mergeWords(const MergeReport &report)
     if (!parts.isEmpty())
         sentences.append(Words::tr("Came in: %1.").arg(listed(parts)));
     if (report.takenBack > 0)
-        sentences.append(
-            Words::tr("%n answer(s) had been taken back there and went here too.", nullptr, report.takenBack));
+        sentences.append(Words::tr("%n answer(s) had been taken back there and went here too.", nullptr,
+                                   report.takenBack));
     return sentences.join(u' ');
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "library/background.h"
+#include "library/backups.h"
+#include "library/fitting.h"
+#include "library/sync.h"
 #include "ui/actions.h"
 #include "ui/browse/browsepage.h"
 #include "ui/history/historydialog.h"
@@ -12,6 +16,7 @@
 #include "ui/settings/backupnotice.h"
 #include "ui/settings/fitnotice.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/syncnotice.h"
 #include "ui/study/studypage.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
@@ -49,9 +54,8 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
       m_pages(new QStackedWidget(this)),
       m_today(new TodayPage(library, theme, this)),
-      m_fitting(new Fitting(library, this)),
-      m_backups(new Backups(library, this)),
-      m_backupNotice(new BackupNotice(library, *m_backups, theme, this)),
+      m_background(new Background(library, this)),
+      m_backupNotice(new BackupNotice(library, m_background->backups(), theme, this)),
       m_watch(new TimeWatch(library, this)),
       m_notice(new UndoNotice(theme, this)),
       m_undoing(new Undoing(
@@ -72,9 +76,10 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     connect(m_today, &TodayPage::summaryChanged, this, &MainWindow::takeSummary);
     connect(&library, &Library::changed, this, &MainWindow::takeLook);
     connect(m_watch, &TimeWatch::looked, this, &MainWindow::takeTime);
-    new FitNotice(library, *m_fitting, theme, this);
+    new FitNotice(library, m_background->fitting(), theme, this);
+    new SyncNotice(m_background->sync(), theme, this);
     connect(m_backupNotice, &BackupNotice::detailsWanted, this, &MainWindow::showBackups);
-    connect(m_backups, &Backups::restored, this, &MainWindow::endSitting);
+    connect(&m_background->backups(), &Backups::restored, this, &MainWindow::endSitting);
     connect(m_undoing, &Undoing::historyRequested, this, &MainWindow::showHistory);
     for (FootNotice *notice : findChildren<FootNotice *>())
         notice->keepAbove([this] { return footHeight(); });
@@ -217,7 +222,7 @@ StudyPage *MainWindow::studyPage()
         m_pages->addWidget(m_study);
         connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
         connect(m_study, &StudyPage::undoRequested, this, &MainWindow::undo);
-        connect(m_study, &StudyPage::summaryShown, m_fitting, &Fitting::startIfDue);
+        connect(m_study, &StudyPage::summaryShown, &m_background->fitting(), &Fitting::startIfDue);
     }
     return m_study;
 }
@@ -269,12 +274,12 @@ void MainWindow::showHistory()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_library, *m_fitting, *m_backups, m_theme, this).exec();
+    SettingsDialog(m_library, *m_background, m_theme, this).exec();
 }
 
 void MainWindow::showBackups()
 {
-    SettingsDialog dialog(m_library, *m_fitting, *m_backups, m_theme, this);
+    SettingsDialog dialog(m_library, *m_background, m_theme, this);
     dialog.showBackups();
     dialog.exec();
 }
@@ -361,8 +366,10 @@ void MainWindow::restorePlace()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_library.setViewState(QString(placeKey), QString::fromLatin1(saveGeometry().toBase64()));
-    if (!m_backups->finish(closingMs, [this] { m_backupNotice->tellClosing(); }))
+    if (!m_background->backups().finish(closingMs, [this] { m_backupNotice->tellClosing(); }))
         qWarning("The last backup could not be finished; the next start begins with it.");
+    if (const auto shared = m_background->sync().run(); !shared)
+        qWarning("The shared folder is not up to date; the next start sees to it.");
     QWidget::closeEvent(event);
 }
 

@@ -9,10 +9,9 @@ class QStackedWidget;
 
 namespace flaskcards {
 
+class Background;
 class BackupNotice;
-class Backups;
 class BrowsePage;
-class Fitting;
 class Label;
 class ProgressPage;
 class Sidebar;
@@ -82,8 +81,7 @@ private:
     StudyPage *m_study = nullptr;
     BrowsePage *m_browse = nullptr;
     ProgressPage *m_progress = nullptr;
-    Fitting *m_fitting;
-    Backups *m_backups;
+    Background *m_background;
     BackupNotice *m_backupNotice;
     TimeWatch *m_watch;
     UndoNotice *m_notice;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/background.h"
 #include "library/backups.h"
 #include "library/check.h"
 #include "library/fitting.h"
@@ -225,8 +226,7 @@ private:
 
     void showPage()
     {
-        m_dialog.reset(
-            new SettingsDialog(*m_library, *m_window->findChild<Fitting *>(), *backups(), *m_theme));
+        m_dialog.reset(new SettingsDialog(*m_library, *m_window->findChild<Background *>(), *m_theme));
         m_dialog->showBackups();
         m_dialog->show();
         m_dialog->activateWindow();

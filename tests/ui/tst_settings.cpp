@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/background.h"
 #include "library/backups.h"
 #include "library/check.h"
 #include "library/demo.h"
@@ -56,8 +57,7 @@ private slots:
     void cleanup()
     {
         m_dialog.reset();
-        m_fitting.reset();
-        m_backups.reset();
+        m_background.reset();
         m_library.reset();
     }
 
@@ -340,7 +340,7 @@ private slots:
         openStudied();
         QVERIFY(m_fitting);
         more(4);
-        QSignalSpy finished(m_fitting.get(), &Fitting::finished);
+        QSignalSpy finished(m_fitting, &Fitting::finished);
         button("fit")->click();
         QTRY_VERIFY(button("cancelFit")->hasFocus());
         QVERIFY(finished.wait(60'000));
@@ -366,8 +366,8 @@ private slots:
     {
         openStudied();
         more(4);
-        QSignalSpy failed(m_fitting.get(), &Fitting::failed);
-        QSignalSpy finished(m_fitting.get(), &Fitting::finished);
+        QSignalSpy failed(m_fitting, &Fitting::failed);
+        QSignalSpy finished(m_fitting, &Fitting::finished);
         button("fit")->click();
         key(Qt::Key_Space); // Stop has the focus
         QTRY_VERIFY_WITH_TIMEOUT(failed.size() + finished.size() == 1, 60'000);
@@ -380,7 +380,7 @@ private slots:
     {
         openMore(4);
         QVERIFY(field<QLabel>("fitHint")->text().contains(u"400"_s));
-        QSignalSpy finished(m_fitting.get(), &Fitting::finished);
+        QSignalSpy finished(m_fitting, &Fitting::finished);
         button("fit")->click();
         QVERIFY(finished.size() == 1 || finished.wait(60'000));
         QVERIFY(field<QLabel>("fitSentence")->text().contains(u"too few"_s));
@@ -445,7 +445,7 @@ private slots:
         m_theme->setTextScale(200);
         m_dialog->resize(900, 600);
         more(4);
-        QSignalSpy finished(m_fitting.get(), &Fitting::finished);
+        QSignalSpy finished(m_fitting, &Fitting::finished);
         button("fit")->click();
         QVERIFY(finished.wait(60'000));
         for (int page = 0; page < 6; ++page) {
@@ -504,8 +504,8 @@ private:
         auto library = Library::open({folder, QString()}, m_clock);
         QVERIFY(library);
         m_library = *std::move(library);
-        m_fitting.reset(new Fitting(*m_library));
-        m_backups.reset(new Backups(*m_library));
+        m_background.reset(new Background(*m_library));
+        m_fitting = &m_background->fitting();
     }
     void openFresh()
     {
@@ -530,7 +530,7 @@ private:
     }
     void showDialog()
     {
-        m_dialog.reset(new SettingsDialog(*m_library, *m_fitting, *m_backups, *m_theme));
+        m_dialog.reset(new SettingsDialog(*m_library, *m_background, *m_theme));
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -570,8 +570,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Library> m_library;
-    std::unique_ptr<Fitting> m_fitting;
-    std::unique_ptr<Backups> m_backups;
+    std::unique_ptr<Background> m_background;
+    Fitting *m_fitting = nullptr;
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

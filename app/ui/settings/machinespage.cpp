@@ -30,7 +30,8 @@ Result<std::shared_ptr<MergeSource>> readSource(const QString &path)
 
 } // namespace
 
-MachinesPage::MachinesPage(Library &library, Sync &sync, Backups &backups, const Theme &theme, QWidget *parent)
+MachinesPage::MachinesPage(Library &library, Sync &sync, Backups &backups, const Theme &theme,
+                           QWidget *parent)
     : SettingsPage(theme, tr("Machines"), parent), m_library(library), m_sync(sync), m_backups(backups)
 {
     addFolder();
@@ -97,9 +98,8 @@ void MachinesPage::addCopy()
     m_done->setObjectName(u"merged"_s);
     addWide(m_done);
     m_done->hide();
-    connect(m_copyFolder, &QAbstractButton::clicked, this, [this] {
-        readCopy(QFileDialog::getExistingDirectory(this, tr("Data folder of another copy")));
-    });
+    connect(m_copyFolder, &QAbstractButton::clicked, this,
+            [this] { readCopy(QFileDialog::getExistingDirectory(this, tr("Data folder of another copy"))); });
     connect(m_copyFile, &QAbstractButton::clicked, this, [this] {
         readCopy(QFileDialog::getOpenFileName(this, tr("File of another copy"), {},
                                               tr("Flaskcards files (*.db)")));
@@ -121,17 +121,18 @@ void MachinesPage::showState()
     m_stop->setVisible(!folder.isEmpty());
     QStringList machines;
     for (const SharedCopy &copy : m_sync.others())
-        machines.append(tr("%1: %2").arg(copy.machine, agoWords(copy.written.toMSecsSinceEpoch(),
-                                                                m_library.clock().nowMs())));
+        machines.append(tr("%1: %2").arg(
+            copy.machine, agoWords(copy.written.toMSecsSinceEpoch(), m_library.clock().nowMs())));
     m_machines->setVisible(!folder.isEmpty() && !absent);
     m_machines->setText(machines.isEmpty() ? tr("No other machine has written there yet.")
                                            : machines.join(u'\n'));
     const auto &problem = m_sync.problem();
     m_problem->setVisible(absent || (problem && !folder.isEmpty()));
     m_problem->setText(absent ? tr("It is not there right now. It is used again when it is back.")
-                       : problem ? tr("Not everything could be read or written; it is tried again by itself.") +
-                                       u' ' + errorSentence(*problem)
-                                 : QString());
+                       : problem
+                           ? tr("Not everything could be read or written; it is tried again by itself.") +
+                                 u' ' + errorSentence(*problem)
+                           : QString());
 }
 
 void MachinesPage::chooseFolder()
@@ -174,8 +175,8 @@ void MachinesPage::mergeRead()
     const auto report = mergeCopy(m_library, **source, MergeStep::Labelled);
     if (!report)
         return tellFailure(report.error());
-    tell(mergeWords(*report), report->isEmpty() ? tr("This copy has all of it already.")
-                                                : tr("Ctrl+Z takes it back."));
+    tell(mergeWords(*report),
+         report->isEmpty() ? tr("This copy has all of it already.") : tr("Ctrl+Z takes it back."));
 }
 
 void MachinesPage::tell(const QString &what, const QString &more)

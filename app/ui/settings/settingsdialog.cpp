@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "library/background.h"
 #include "library/moves.h"
 #include "library/words.h"
 #include "ui/settings/backupspage.h"
 #include "ui/settings/cardspage.h"
 #include "ui/settings/dayspage.h"
+#include "ui/settings/machinespage.h"
 #include "ui/settings/memorypage.h"
 #include "ui/settings/movequestion.h"
 #include "ui/settings/pagelist.h"
@@ -50,22 +52,22 @@ public:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Library &library, Fitting &fitting, Backups &backups, Theme &theme,
-                               QWidget *parent)
+SettingsDialog::SettingsDialog(Library &library, Background &background, Theme &theme, QWidget *parent)
     : QDialog(parent), m_library(library), m_theme(theme)
 {
     setObjectName(u"settings"_s);
     setWindowTitle(tr("Settings"));
-    build(fitting, backups);
+    build(background);
     fill();
-    connect(&backups, &Backups::restored, this, &SettingsDialog::fill); // with the restored settings
+    connect(&background.backups(), &Backups::restored, this,
+            &SettingsDialog::fill); // with the restored settings
     showMore(library.viewState(QString(moreKey)) == u"1"_s);
     followTheme();
     connect(&theme, &Theme::changed, this, &SettingsDialog::followTheme);
     m_pages.first()->findChild<QWidget *>(u"minutesPerDay"_s)->setFocus();
 }
 
-void SettingsDialog::build(Fitting &fitting, Backups &backups)
+void SettingsDialog::build(Background &background)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -84,20 +86,21 @@ void SettingsDialog::build(Fitting &fitting, Backups &backups)
     m_middle->addWidget(m_stack, 1);
     rows->addWidget(m_problem);
     rows->addLayout(m_middle, 1);
-    addPages(fitting, backups);
+    addPages(background);
     addFoot(rows);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
-void SettingsDialog::addPages(Fitting &fitting, Backups &backups)
+void SettingsDialog::addPages(Background &background)
 {
     const int today = m_library.today();
     addPage(new StudyingPage(m_library, m_theme, this));
     addPage(new CardsPage(m_theme, today, this));
     addPage(new StepsPage(m_theme, this));
     addPage(new DaysPage(m_theme, today, this));
-    addPage(new MemoryPage(m_library, fitting, m_theme, this));
-    addPage(new BackupsPage(m_library, backups, m_theme, this));
+    addPage(new MemoryPage(m_library, background.fitting(), m_theme, this));
+    addPage(new BackupsPage(m_library, background.backups(), m_theme, this));
+    addPage(new MachinesPage(m_library, background.sync(), background.backups(), m_theme, this));
     m_list->setCurrentRow(0);
 }
 
@@ -154,8 +157,9 @@ void SettingsDialog::showMore(bool more)
         m_list->setCurrentRow(0);
     m_list->setVisible(more);
     m_more->setText(more ? tr("Less") : tr("More"));
-    m_more->setAccessibleDescription(more ? tr("Shows the first page only.")
-                                          : tr("Shows cards a day, steps, days, memory and backups."));
+    m_more->setAccessibleDescription(
+        more ? tr("Shows the first page only.")
+             : tr("Shows cards a day, steps, days, memory, backups and machines."));
     m_more->setToolTip(m_more->accessibleDescription());
     const int margin = more ? m_theme.px(12) : 0;
     m_middle->itemAt(0)->layout()->setContentsMargins(margin, m_theme.px(16), 0, 0);

@@ -11,9 +11,8 @@ class QVBoxLayout;
 
 namespace flaskcards {
 
-class Backups;
+class Background;
 class Button;
-class Fitting;
 class Notice;
 class PageList;
 class SettingsPage;
@@ -26,8 +25,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(Library &library, Fitting &fitting, Backups &backups, Theme &theme,
-                   QWidget *parent = nullptr);
+    SettingsDialog(Library &library, Background &background, Theme &theme, QWidget *parent = nullptr);
 
     void showBackups();
 
@@ -38,8 +36,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build(Fitting &fitting, Backups &backups);
-    void addPages(Fitting &fitting, Backups &backups);
+    void build(Background &background);
+    void addPages(Background &background);
     void fill();
     void addFoot(QVBoxLayout *rows);
     void addPage(SettingsPage *page);
