@@ -89,6 +89,11 @@ void SettingsDialog::build(Background &background)
     addPages(background);
     addFoot(rows);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    // A screen reader selects without making it the current one.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const auto chosen = m_list->selectedItems(); !chosen.isEmpty())
+            m_list->setCurrentItem(chosen.first());
+    });
 }
 
 void SettingsDialog::addPages(Background &background)
