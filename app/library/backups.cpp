@@ -79,8 +79,15 @@ Result<void> Backups::setSecondFolder(const QString &folder)
     return {};
 }
 
+bool Backups::isPossible() const
+{
+    return !m_library.isReadOnly() && !m_library.isReplaced();
+}
+
 void Backups::noteChange()
 {
+    if (!isPossible())
+        return;
     if (!m_due)
         rememberIsDue(true);
     schedule();
@@ -99,7 +106,7 @@ void Backups::rememberIsDue(bool due)
 // By the library's clock; a clock that was set back must not put it off for long.
 void Backups::schedule(int leastMs)
 {
-    if (!m_due || m_running)
+    if (!m_due || m_running || !isPossible())
         return;
     const qint64 now = m_library.clock().nowMs();
     const qint64 sinceLast = m_lastMs > 0 && m_lastMs <= now ? now - m_lastMs : everyMs;
@@ -110,7 +117,7 @@ void Backups::schedule(int leastMs)
 
 void Backups::startIfDue()
 {
-    if (!m_due || m_running)
+    if (!m_due || m_running || !isPossible())
         return;
     start(BackupReason::Auto);
 }
@@ -203,7 +210,7 @@ bool Backups::finish(int limitMs, const std::function<void()> &slow)
     const QDeadlineTimer deadline(limitMs);
     if (!waitFor(deadline, slow))
         return false;
-    if (m_due) {
+    if (m_due && isPossible()) {
         start(BackupReason::Close);
         if (!waitFor(deadline, slow))
             return false;

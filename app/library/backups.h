@@ -59,6 +59,7 @@ signals:
     void restored();
 
 private:
+    bool isPossible() const; // not of a store that is read only, or not the one in the place any more
     void noteChange();
     void rememberIsDue(bool due);
     void schedule(int leastMs = 0);

@@ -98,6 +98,7 @@ private slots:
         QCOMPARE(*m_library->store().reviews.count(), 3);
         QVERIFY(m_dialog->isVisible());
         QCOMPARE(m_dialog->findChild<QSpinBox *>(u"newPerDay"_s)->value(), 10); // the restored setting
+        QTest::qWait(100); // the list is read again meanwhile
         QVERIFY(button("goBack")->hasFocus());
         key(Qt::Key_Space);
         QCOMPARE(*m_library->store().reviews.count(), 5);
@@ -212,6 +213,18 @@ private slots:
             qobject_cast<QScrollArea *>(m_dialog->findChild<QStackedWidget *>()->currentWidget());
         QVERIFY(area->widget()->width() <= area->viewport()->width());
         QVERIFY(list()->height() < m_theme->px(300));
+        button("restore")->click();
+        QCoreApplication::processEvents();
+        QVERIFY(area->widget()->width() <= area->viewport()->width());
+        const auto bottom = [&](const QWidget *widget) {
+            return widget->mapTo(m_dialog.get(), QPoint(0, widget->height())).y();
+        };
+        const auto top = [&](const QWidget *widget) {
+            return widget->mapTo(m_dialog.get(), QPoint()).y();
+        };
+        QVERIFY(bottom(list()) <= top(button("restore")));
+        QVERIFY(bottom(button("restore")) <= top(button("restoreYes")));
+        QVERIFY(bottom(button("restoreYes")) <= top(button("chooseFolder")));
     }
 
 private:

@@ -11,10 +11,10 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QTimer>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,28 +23,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int minuteMs = 60'000;
-
-// Takes the height that its texts need at its width; a form gives it less.
-class WrappingPanel : public Panel
-{
-public:
-    WrappingPanel(const Theme &theme, QWidget *parent) : Panel(theme, parent)
-    {
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-        body()->setSpacing(theme.px(12));
-    }
-
-protected:
-    bool event(QEvent *event) override
-    {
-        const bool done = Panel::event(event);
-        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-            setMinimumHeight(layout()->heightForWidth(width()));
-        return done;
-    }
-};
 
 } // namespace
 
@@ -60,9 +38,15 @@ BackupsPage::BackupsPage(const Library &library, Backups &backups, const Theme &
     m_problem = addNote({});
     m_problem->setObjectName(u"backupProblem"_s);
     m_problem->setColor(&Tokens::danger);
-    addDone();
-    addList();
-    addQuestion();
+    // A column of its own: a form gives texts that wrap less height than they need.
+    auto *column = new QWidget(this);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme.px(10));
+    addDone(rows);
+    addList(rows);
+    addQuestion(rows);
+    addWide(column);
     addSecondFolder();
     m_minute->setInterval(minuteMs);
     connect(m_minute, &QTimer::timeout, this, &BackupsPage::showState);
@@ -85,22 +69,23 @@ Button *BackupsPage::newButton(const QString &text, const QString &objectName, Q
     return button;
 }
 
-void BackupsPage::addDone()
+void BackupsPage::addDone(QVBoxLayout *rows)
 {
-    m_done = new WrappingPanel(theme(), this);
+    m_done = new Panel(theme(), this);
     m_done->setObjectName(u"restored"_s);
     m_doneDetail = new Label(theme(), TextRole::Interface, {}, m_done);
     m_doneDetail->setWordWrap(true);
     m_goBack = newButton(tr("Go back to before"), u"goBack"_s, m_done);
     m_done->body()->addWidget(m_doneDetail);
     m_done->body()->addWidget(m_goBack, 0, Qt::AlignLeft);
-    addWide(m_done);
+    m_done->body()->setSpacing(theme().px(12));
+    rows->addWidget(m_done);
     m_done->hide();
     connect(m_goBack, &QAbstractButton::clicked, this,
             [this] { restore(m_before, tr("You are back to before the restore.")); });
 }
 
-void BackupsPage::addList()
+void BackupsPage::addList(QVBoxLayout *rows)
 {
     m_empty =
         new Label(theme(), TextRole::Interface,
@@ -114,12 +99,9 @@ void BackupsPage::addList()
     buttons->addWidget(m_now);
     buttons->addWidget(m_restore);
     buttons->addStretch(1);
-    auto *row = new QWidget(this);
-    row->setLayout(buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    addWide(m_empty);
-    addWide(m_list);
-    addWide(row);
+    rows->addWidget(m_empty);
+    rows->addWidget(m_list);
+    rows->addLayout(buttons);
     connect(m_list, &BackupList::read, this, [this] {
         m_isRead = true;
         showList();
@@ -133,14 +115,14 @@ void BackupsPage::addList()
     connect(m_restore, &QAbstractButton::clicked, this, &BackupsPage::ask);
 }
 
-void BackupsPage::addQuestion()
+void BackupsPage::addQuestion(QVBoxLayout *rows)
 {
-    m_question = new WrappingPanel(theme(), this);
+    m_question = new Panel(theme(), this);
     m_question->setObjectName(u"restoreQuestion"_s);
     m_warning = new Label(theme(), TextRole::Interface, {}, m_question);
     m_warning->setWordWrap(true);
     m_yes = newButton(tr("Restore it"), u"restoreYes"_s, m_question);
-    auto *no = newButton(tr("Leave everything as it is"), u"restoreNo"_s, m_question);
+    auto *no = newButton(tr("Leave it as it is"), u"restoreNo"_s, m_question);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme().px(8));
     buttons->addWidget(m_yes);
@@ -148,7 +130,8 @@ void BackupsPage::addQuestion()
     buttons->addStretch(1);
     m_question->body()->addWidget(m_warning);
     m_question->body()->addLayout(buttons);
-    addWide(m_question);
+    m_question->body()->setSpacing(theme().px(12));
+    rows->addWidget(m_question);
     m_question->hide();
     connect(m_yes, &QAbstractButton::clicked, this, &BackupsPage::restoreChosen);
     connect(no, &QAbstractButton::clicked, this, [this] {

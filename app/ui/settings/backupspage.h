@@ -5,6 +5,7 @@
 #include "ui/settings/settingspage.h"
 
 class QTimer;
+class QVBoxLayout;
 
 namespace flaskcards {
 
@@ -28,9 +29,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addDone();
-    void addList();
-    void addQuestion();
+    void addDone(QVBoxLayout *rows);
+    void addList(QVBoxLayout *rows);
+    void addQuestion(QVBoxLayout *rows);
     void addSecondFolder();
     Button *newButton(const QString &text, const QString &objectName, QWidget *parent);
     void showState();
