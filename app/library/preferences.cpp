@@ -101,6 +101,8 @@ bool readWeek(const QString &text, Preferences &preferences)
     const auto numbers = numbersIn(text);
     if (!numbers || numbers->size() != qsizetype(preferences.week.size()))
         return false;
+    if (std::all_of(numbers->cbegin(), numbers->cend(), [](int percent) { return percent == 0; }))
+        return false; // some day must take the reviews
     WeekShares week{};
     for (size_t day = 0; day < week.size(); ++day) {
         const int percent = numbers->at(qsizetype(day));

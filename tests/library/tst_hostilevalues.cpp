@@ -7,6 +7,7 @@
 #include "library/today.h"
 #include "library/why.h"
 #include "library/words.h"
+#include "storage/sqlfunctions.h"
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -94,6 +95,8 @@ private:
         sqlite3 *other = nullptr;
         QCOMPARE(sqlite3_open(QFile::encodeName(m_place->file()).constData(), &other), SQLITE_OK);
         char *message = nullptr;
+        const std::optional<qint64> unstamped;
+        QVERIFY(registerFunctions(other, &unstamped));
         int code = sqlite3_exec(other, "PRAGMA ignore_check_constraints=ON", nullptr, nullptr, nullptr);
         if (code == SQLITE_OK)
             code = sqlite3_exec(other, sql.constData(), nullptr, nullptr, &message);

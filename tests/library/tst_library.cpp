@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
+#include "library/damagedsettings.h"
 #include "library/deeds.h"
 #include "library/fixture.h"
 #include "library/questions.h"
@@ -311,6 +312,30 @@ private slots:
         QCOMPARE(m_library->preferences().newPerDay, Preferences().newPerDay);
         QCOMPARE(m_library->preferences().theme, ThemeChoice::Dark);
         QCOMPARE(m_library->damagedSettings(), QStringList{u"study/new-per-day"_s});
+    }
+
+    void damagedSettingsStayUntilTheDefaultsAreKept() // scenario 42
+    {
+        const auto damage = [](Store &store) -> Result<void> {
+            for (const char *key : {"study/new-per-day", "study/week", "study/scheduling", "look/theme"}) {
+                if (auto done = store.settings.set(QLatin1StringView(key), u"0,0,0,0,0,0,0"_s); !done)
+                    return done;
+            }
+            return {};
+        };
+        QVERIFY(m_library->apply({QString(), damage}));
+        const QString before = dump(*m_library);
+        QCOMPARE(m_library->preferences(), Preferences());
+        QCOMPARE(m_library->damagedSettings().size(), 4);
+        m_library.reset();
+        m_library = m_place->open();
+        QCOMPARE(dump(*m_library), before); // reading mends nothing by itself
+        QVERIFY(m_library->apply(keepDefaultsOperation(*m_library)));
+        QVERIFY(m_library->damagedSettings().isEmpty());
+        QCOMPARE(*m_library->store().settings.get(u"look/theme"_s), u"system"_s);
+        QVERIFY(m_library->undo());
+        QCOMPARE(dump(*m_library), before);
+        QCOMPARE(m_library->damagedSettings().size(), 4);
     }
 
 private:
