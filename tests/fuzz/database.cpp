@@ -15,6 +15,7 @@
 #include "library/today.h"
 #include "library/why.h"
 #include "library/words.h"
+#include "storage/sqlfunctions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -215,6 +216,8 @@ void storeValue(const QString &path, Orders &orders)
     const QByteArray sql = exchange(table, column, orders.byte() % 8);
     sqlite3 *handle = nullptr;
     sqlite3_open(QFile::encodeName(path).constData(), &handle);
+    const std::optional<qint64> unstamped;
+    require(bool(registerFunctions(handle, &unstamped)), "the triggers can run");
     sqlite3_exec(handle, "PRAGMA ignore_check_constraints=ON; PRAGMA synchronous=OFF", nullptr, nullptr,
                  nullptr);
     sqlite3_stmt *statement = nullptr;
