@@ -178,7 +178,8 @@ const QList<Rule> &bankRules()
     static const QList<Rule> rules = {
         {u"text"_s,
          u"UTF-8 without a mark, LF, one newline at the end; no tabs, trailing blanks or control characters"_s},
-        {u"file"_s, u"the file is called <id>.md; an id has lower-case words, digits and hyphens"_s},
+        {u"file"_s,
+         u"the file is called <id>.md; an id has lower-case words, digits and hyphens and does not start with own-"_s},
         {u"topic"_s, u"the folder is one of the topics"_s},
         {u"header"_s,
          u"--- lines around key: value lines; keys known, once, not empty, the required ones there"_s},

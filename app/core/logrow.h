@@ -40,6 +40,7 @@ struct MoveRow {
     std::optional<PresetId> preset = {};
     qint64 intervalDays = 0;
     qint64 dueDay = 0;
+    qint64 reset = 0;
 
     bool operator==(const MoveRow &) const = default;
 };

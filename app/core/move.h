@@ -7,7 +7,8 @@
 
 namespace flaskcards {
 
-// A card moved without an answer. Append-only, like a Review: a replay does the same.
+// A card moved without an answer: to other settings or days, or back to the beginning. Append-only, like a
+// Review: a replay does the same.
 struct Move {
     QuestionId question = {};
     qint64 orderedAtMs = 0; // its place in the log of the question, among the reviews
@@ -15,6 +16,7 @@ struct Move {
     std::optional<PresetId> preset = {}; // the memory is what these settings make of all reviews so far
     int intervalDays = 0;
     int dueDay = 0;
+    bool reset = false; // the card is new from here on; the rest says nothing
 
     bool operator==(const Move &) const = default;
 };

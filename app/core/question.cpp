@@ -60,6 +60,11 @@ Kind kindFromWord(QStringView word, bool *ok)
     return fromWord<Kind>(kindWords, word, ok);
 }
 
+bool isOwnSlug(QStringView slug)
+{
+    return slug.startsWith("own-"_L1);
+}
+
 int askedCount(const Question &question)
 {
     QSet<QStringView> lists;

@@ -10,6 +10,9 @@ namespace flaskcards {
 enum class Level { Basic, Intermediate, Advanced };
 enum class Kind { Concept, Comparison, HowTo, Coding, Mcq, BugHunt, CodeChallenge, Design };
 
+// Whose words a question is in: the bank's; the bank's question in the person's; the person's own.
+enum class Origin { Bank = 0, Edited = 1, Own = 2 };
+
 // One choice of a multiple-choice question; texts are Markdown.
 struct Option {
     QString text;
@@ -58,6 +61,9 @@ QString levelWord(Level level);
 QString kindWord(Kind kind);
 Level levelFromWord(QStringView word, bool *ok);
 Kind kindFromWord(QStringView word, bool *ok);
+
+// Names of a person's own questions start so; those of the bank must not.
+bool isOwnSlug(QStringView slug);
 
 // In how many published lists (000 … 004) the question is asked.
 int askedCount(const Question &question);

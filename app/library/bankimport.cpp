@@ -4,6 +4,7 @@
 #include "core/questionfile.h"
 #include "core/teachingorder.h"
 #include "library/library.h"
+#include "library/questions.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -75,19 +76,21 @@ void readCardFile(ReadBank &bank, const QString &path, const QString &name)
         return;
     }
     const QByteArray bytes = file.readAll();
-    ParsedQuestion parsed = parseQuestion(name, bytes);
+    if (isOwnSlug(QFileInfo(path).completeBaseName())) {
+        bank.problems.append(
+            u"%1:1: file: names that start with own- are for people's own questions; rename it"_s.arg(name));
+        return;
+    }
+    const ParsedQuestion parsed = parseQuestion(name, bytes);
     if (!parsed.problems.isEmpty()) {
-        for (const Problem &problem : std::as_const(parsed.problems))
+        for (const Problem &problem : parsed.problems)
             bank.problems.append(toLine(problem));
         bank.broken.insert(parsed.question.slug);
         return;
     }
-    // The topic is part of the content: moving a card file to another folder is a change.
-    const QByteArray hash =
-        QCryptographicHash::hash(parsed.question.topic.toUtf8() + '\n' + bytes, QCryptographicHash::Sha256);
-    bank.questions.append({.question = std::move(parsed.question),
-                           .source = QString::fromUtf8(bytes),
-                           .hash = QString::fromLatin1(hash.toHex().left(16))});
+    StoredQuestion stored = storedQuestion(parsed.question, bytes);
+    stored.bankHash = stored.hash;
+    bank.questions.append(std::move(stored));
 }
 
 void dropDuplicates(ReadBank &bank)
@@ -158,31 +161,35 @@ private:
     {
         for (const QString &alias : question.aliases) {
             const auto old = m_known.constFind(alias);
-            if (old == m_known.cend())
+            if (old == m_known.cend() || old->origin == Origin::Own)
                 continue;
+            KnownQuestion row = *old; // a copy: entries go away below
             if (auto freed = freeName(question.slug); !freed)
                 return freed.error();
             else if (!*freed)
                 continue;
-            KnownQuestion row = *old; // a copy: its entry goes away below
             if (auto renamed = m_store.questions.rename(row.id, question.slug); !renamed)
                 return renamed;
             m_known.remove(alias);
-            m_known.insert(question.slug, {row.id, QString(), row.position, row.neededBy, row.retired});
+            row.hash.clear();
+            m_known.insert(question.slug, row);
         }
         return {};
     }
 
-    // Whether a row may take the name; a row that holds it but was never answered makes way.
+    // Whether a row may take the name; a row that holds it but was never answered makes way, if its
+    // text is the bank's.
     Result<bool> freeName(const QString &slug)
     {
         const auto holder = m_known.constFind(slug);
         if (holder == m_known.cend())
             return true;
-        const auto card = m_store.cards.get(holder->id);
-        if (!card)
-            return card.error();
-        if (card->schedule.answers > 0)
+        if (holder->origin != Origin::Bank)
+            return false;
+        const auto reviews = m_store.reviews.ofQuestion(holder->id);
+        if (!reviews)
+            return reviews.error();
+        if (!reviews->isEmpty())
             return false;
         if (auto done = m_store.search.remove(holder->id); !done)
             return done.error();
@@ -199,11 +206,27 @@ private:
         const auto known = m_known.constFind(stored.question.slug);
         if (known == m_known.cend())
             return add(stored);
-        if (known->hash != stored.hash || known->retired)
+        const bool bankText = known->origin == Origin::Bank; // the person's words stay
+        if (bankText && (known->hash != stored.hash || known->retired))
             return change(known->id, stored);
+        if (known->origin == Origin::Edited && known->retired) {
+            if (auto done = bringBack(known->id); !done)
+                return done;
+        }
+        if (known->bankHash != stored.hash) {
+            if (auto done = m_store.questions.setBankHash(known->id, stored.hash); !done)
+                return done;
+        }
         if (known->position != stored.position || known->neededBy != stored.neededBy)
             return m_store.questions.setOrder(known->id, stored.position, stored.neededBy);
         return {};
+    }
+
+    Result<void> bringBack(QuestionId id)
+    {
+        if (auto done = m_store.questions.bringBack(id); !done)
+            return done;
+        return indexAnew(m_store, id);
     }
 
     Result<void> add(const StoredQuestion &stored)
@@ -233,7 +256,7 @@ private:
         for (const StoredQuestion &stored : m_bank.questions)
             present.insert(stored.question.slug);
         for (const auto &[slug, known] : m_known.asKeyValueRange()) {
-            if (present.contains(slug) || known.retired)
+            if (present.contains(slug) || known.retired || known.origin != Origin::Bank)
                 continue;
             ++m_report.retired;
             if (auto done = m_store.questions.retire(known.id); !done)
@@ -274,7 +297,8 @@ BankReport importBank(Library &library, const QString &bankDir)
         return report;
     }
     const auto known = library.store().settings.get(hashKey);
-    if (known && *known == *hash) {
+    const auto behind = library.store().questions.countBehindBank();
+    if (known && *known == *hash && behind && *behind == 0) {
         if (const auto problems = library.store().settings.get(problemsKey))
             report.problems = problems->split(u'\n', Qt::SkipEmptyParts);
         return report;
@@ -297,6 +321,21 @@ Result<void> bringBankInto(Store &store, const QString &bankDir)
         return Error{ErrorCode::NotFound, rootOf(bankDir)};
     BankReport report;
     return Import(store, bank, report).run();
+}
+
+Result<StoredQuestion> bankQuestion(const QString &bankDir, const QString &slug)
+{
+    const QString root = rootOf(bankDir);
+    ReadBank bank;
+    for (const QString &path : cardFiles(root)) {
+        if (QFileInfo(path).completeBaseName() == slug)
+            readCardFile(bank, path, QDir(root).relativeFilePath(path));
+    }
+    if (!bank.problems.isEmpty())
+        return Error{ErrorCode::Invalid, bank.problems.first()};
+    if (bank.questions.isEmpty())
+        return Error{ErrorCode::NotFound, slug};
+    return bank.questions.first();
 }
 
 Result<QStringList> bankFiles(const QString &bankDir)

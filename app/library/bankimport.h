@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "storage/questionstore.h"
 
 #include <QStringList>
 
@@ -22,14 +23,19 @@ struct BankReport {
 };
 
 // Brings the bank into the store where its content hash changed: a changed question keeps its card, a missing
-// one is retired, a renamed one (aliases) keeps its history. `bankDir` empty: the bank inside the program. An
-// unchanged bank costs reading its hash, for a folder a look at each file's size and time.
+// one is retired, a renamed one (aliases) keeps its history; what is in the person's words stays so.
+// `bankDir` empty: the bank inside the program. An unchanged bank costs reading its hash, for a folder a look
+// at each file's size and time.
 BankReport importBank(Library &library, const QString &bankDir);
 
 struct Store;
 
 // The same inside an open transaction, whether the bank has changed or not. NotFound: there is no bank.
 Result<void> bringBankInto(Store &store, const QString &bankDir);
+
+// One card as the bank has it now, without a place in the teaching order. NotFound; Invalid: its file is
+// broken.
+Result<StoredQuestion> bankQuestion(const QString &bankDir, const QString &slug);
 
 // The paths of a bank's card files in order. NotFound: no such folder.
 Result<QStringList> bankFiles(const QString &bankDir);

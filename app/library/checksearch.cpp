@@ -52,8 +52,10 @@ Result<SearchFaults> searchFaults(const Store &store)
         const QString path = row.text(2) + u'/' + row.text(1) + u".md"_s;
         const QuestionId id{row.int64(0)};
         const auto known = texts->constFind(id);
-        if (known == texts->cend() ||
-            !areSame(searchTextsOf(parseQuestion(path, row.text(3).toUtf8()).question), *known))
+        SearchTexts wanted = searchTextsOf(parseQuestion(path, row.text(3).toUtf8()).question);
+        if (!row.text(4).isEmpty())
+            wanted.tags += u' ' + row.text(4).replace(u',', u' ');
+        if (known == texts->cend() || !areSame(wanted, *known))
             faults.questions.append(id);
     });
     if (!read)

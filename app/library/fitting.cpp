@@ -68,7 +68,7 @@ Result<Log> readLog(const QString &databasePath)
     if (!database)
         return database.error();
     const Store store(**database);
-    const auto reviews = store.reviews.allByQuestion();
+    const auto reviews = store.reviews.allSinceReset();
     if (!reviews)
         return reviews.error();
     const auto topics = store.questions.topics();

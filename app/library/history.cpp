@@ -12,7 +12,7 @@ namespace {
 
 Changes changesOf(const ChangedRows &rows)
 {
-    return {rows.questions, rows.cards, rows.reviews, rows.settings};
+    return {rows.questions, rows.cards, rows.reviews, rows.settings, rows.moves};
 }
 
 // While it lives, triggers stamp what is changed by hand.
@@ -56,6 +56,10 @@ Result<void> followText(Store &store, const ChangedRows &rows)
 {
     for (const QuestionId question : rows.questions) {
         if (auto done = indexAnew(store, question); !done)
+            return done;
+    }
+    for (const QuestionId card : rows.cards - rows.questions) {
+        if (auto done = store.search.followTags(card); !done)
             return done;
     }
     return {};

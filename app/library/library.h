@@ -26,10 +26,14 @@ struct Changes {
     QSet<QuestionId> cards;
     bool reviews = false;
     bool settings = false;
+    bool moves = false;   // of cards without an answer
     bool outside = false; // made by another program; then everything may have changed
     bool day = false;     // no row: the study day is another one
 
-    bool isEmpty() const { return questions.isEmpty() && cards.isEmpty() && !reviews && !settings && !day; }
+    bool isEmpty() const
+    {
+        return questions.isEmpty() && cards.isEmpty() && !reviews && !settings && !moves && !day;
+    }
 };
 
 // What undo or redo did.

@@ -183,6 +183,8 @@ private:
         if (!taken)
             return taken.error();
         m_report.handSet = *taken;
+        if (auto done = m_store.search.followAllTags(); !done)
+            return done;
         return m_other.takeStamps();
     }
 

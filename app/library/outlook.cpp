@@ -109,7 +109,10 @@ Result<Outlook> readOutlook(const QString &databasePath, const Preferences &pref
     const SchedulingSettings &settings = preferences.scheduling;
     const Fsrs6 model(settings.parameters, int(settings.relearningStepsMinutes.size()));
     const bool native = settings.model == MemoryModelKind::Fsrs6;
-    const auto groups = reviewsByQuestion(*reviews);
+    const auto sinceReset = store.reviews.allSinceReset();
+    if (!sinceReset)
+        return sinceReset.error();
+    const auto groups = reviewsByQuestion(*sinceReset);
     const Cards cards = cardsFor(*stored, now, [&](const StoredCard &card) {
         return native ? card.card.schedule.memory : memoryAfter(groups.value(card.card.question), model);
     });

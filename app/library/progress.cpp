@@ -165,9 +165,12 @@ Result<QList<MemoryHistory>> memoryHistories(const Library &library)
     for (const QuestionFacts &question : *facts) {
         MemoryHistory history;
         QList<qint64> timesMs;
-        replay->run(question.id, seeds.value(question.id), [&](const Schedule &after) {
-            timesMs.append(after.lastAnswerAtMs);
-            history.append({after.lastAnswerAtMs, *after.memory});
+        replay->run(question.id, seeds.value(question.id), [&](const ReplayStep &step) {
+            timesMs.append(step.reset ? step.reset->atMs : step.schedule.lastAnswerAtMs);
+            if (step.reset)
+                history.append({.atMs = step.reset->atMs, .reset = true});
+            else
+                history.append({step.schedule.lastAnswerAtMs, *step.schedule.memory});
         });
         const QList<qint64> ordered = orderedTimes(timesMs, nowMs);
         for (qsizetype i = 0; i < history.size(); ++i)

@@ -3,6 +3,8 @@
 
 #include "core/questionfile.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
@@ -17,12 +19,22 @@ Question parsed(const QuestionSource &source)
 
 } // namespace
 
+// The topic is part of the content: moving a card file to another folder is a change.
+StoredQuestion storedQuestion(const Question &question, const QByteArray &bytes)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(question.topic.toUtf8() + '\n' + bytes, QCryptographicHash::Sha256);
+    return {.question = question,
+            .source = QString::fromUtf8(bytes),
+            .hash = QString::fromLatin1(hash.toHex().left(16))};
+}
+
 Result<LoadedQuestion> loadQuestion(const Library &library, QuestionId id)
 {
     const auto source = library.store().questions.source(id);
     if (!source)
         return source.error();
-    return LoadedQuestion{parsed(*source), source->hash};
+    return LoadedQuestion{parsed(*source), source->hash, source->origin, source->retired};
 }
 
 Result<void> indexAnew(Store &store, QuestionId id)

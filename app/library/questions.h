@@ -9,7 +9,12 @@ namespace flaskcards {
 struct LoadedQuestion {
     Question question;
     QString hash;
+    Origin origin = Origin::Bank;
+    bool retired = false; // it left the bank, or was deleted
 };
+
+// As the store keeps what was read from `bytes`; without a place in the teaching order.
+StoredQuestion storedQuestion(const Question &question, const QByteArray &bytes);
 
 // The whole question as its card file says. NotFound.
 Result<LoadedQuestion> loadQuestion(const Library &library, QuestionId id);

@@ -43,13 +43,12 @@ using Phases = QHash<qint64, Phase>;
 
 Phases phasesOf(const Replay &replay, QuestionId question, const QString &seed)
 {
-    const auto reviews = replay.logOf(question, seed).reviews;
     Phases phases;
     Phase before = Phase::New;
-    size_t next = 0;
-    replay.run(question, seed, [&](const Schedule &schedule) {
-        phases.insert(reviews[next++].orderedAtMs, before);
-        before = schedule.phase;
+    replay.run(question, seed, [&](const ReplayStep &step) {
+        if (step.answer)
+            phases.insert(step.answer->orderedAtMs, before);
+        before = step.schedule.phase;
     });
     return phases;
 }

@@ -102,10 +102,13 @@ CardLog Replay::logOf(QuestionId question, const QString &fuzzSeed) const
 {
     CardLog log{.reviews = m_byQuestion.value(question)};
     Schedule last;
-    run(question, fuzzSeed, [&](const Schedule &schedule) {
+    size_t answers = 0;
+    run(question, fuzzSeed, [&](const ReplayStep &step) {
         log.intervalBeforeLast = last.phase == Phase::Review ? last.intervalDays : 0;
-        last = schedule;
+        last = step.schedule;
+        answers = step.reset ? 0 : answers + 1;
     });
+    log.reviews = log.reviews.last(answers);
     return log;
 }
 
@@ -125,21 +128,35 @@ QList<Move> Replay::movesOf(QuestionId question) const
 }
 
 Schedule Replay::run(QuestionId question, const QString &fuzzSeed,
-                     const std::function<void(const Schedule &)> &step) const
+                     const std::function<void(const ReplayStep &)> &step) const
 {
     Schedule schedule;
     const auto reviews = m_byQuestion.value(question);
     const QList<Move> moves = movesOf(question);
     auto move = moves.begin();
+    size_t first = 0; // of the answers since the last reset
     for (size_t i = 0; i < reviews.size(); ++i) {
         const Review &review = reviews[i];
         schedule = schedulerOf(review).replayed(schedule, review.rating, review.moment,
                                                 fuzzFactor(fuzzSeed, schedule.answers), review.chosenDays);
+        const Move *reset = nullptr;
         const bool last = i + 1 == reviews.size();
-        for (; move != moves.end() && (last || move->orderedAtMs < reviews[i + 1].orderedAtMs); ++move)
-            moved(schedule, *move, reviews.first(i + 1));
+        for (; move != moves.end() && (last || move->orderedAtMs < reviews[i + 1].orderedAtMs); ++move) {
+            if (reset || move->orderedAtMs < review.orderedAtMs)
+                continue; // the card was new then: there was nothing to move
+            if (move->reset)
+                reset = &*move;
+            else
+                moved(schedule, *move, reviews.subspan(first, i + 1 - first));
+        }
         if (step)
-            step(schedule);
+            step({.schedule = schedule, .answer = &review});
+        if (!reset)
+            continue;
+        schedule = {};
+        first = i + 1;
+        if (step)
+            step({.schedule = schedule, .reset = reset});
     }
     return schedule;
 }

@@ -16,8 +16,15 @@ namespace flaskcards {
 QHash<QuestionId, std::span<const Review>> reviewsByQuestion(const QList<Review> &reviews);
 
 struct CardLog {
-    std::span<const Review> reviews; // oldest first
+    std::span<const Review> reviews; // oldest first, from the last reset on
     int intervalBeforeLast = 0;      // that of the review part, before the newest answer; 0: none
+};
+
+// What an entry of the log made of a card: an answer with the moves behind it, or a reset.
+struct ReplayStep {
+    const Schedule &schedule;
+    const Review *answer = nullptr;
+    const Move *reset = nullptr;
 };
 
 // The log, to be run once more: each answer through the settings that were in force then. Damage does not
@@ -38,9 +45,9 @@ public:
     CardLog logOf(QuestionId question, const QString &fuzzSeed) const;
 
     // What the answers to a question, and its moves, make of its card. `step`, if given, sees the schedule
-    // after each answer.
+    // after each answer and each reset.
     Schedule run(QuestionId question, const QString &fuzzSeed,
-                 const std::function<void(const Schedule &)> &step = {}) const;
+                 const std::function<void(const ReplayStep &)> &step = {}) const;
 
     // The one that was in force for an answer of this log.
     const Scheduler &schedulerOf(const Review &review) const { return schedulerOf(review.preset); }

@@ -59,6 +59,11 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
                 const auto stored = store.cards.get(question);
                 if (!stored)
                     return stored.error();
+                const auto source = store.questions.source(question);
+                if (!source)
+                    return source.error();
+                if (source->retired)
+                    return Error{ErrorCode::NotFound, u"question %1"_s.arg(source->slug)};
                 if (stored->schedule != before)
                     return Error{ErrorCode::Busy, u"card %1 was answered elsewhere"_s.arg(question.value)};
                 const auto seed = store.cards.fuzzSeed(question);
@@ -386,6 +391,8 @@ Result<void> Session::show(QuestionId question)
     auto loaded = loadQuestion(m_library, question);
     if (!loaded)
         return loaded.error();
+    if (loaded->retired)
+        return Error{ErrorCode::NotFound, loaded->question.slug};
     const auto card = m_library.store().cards.get(question);
     if (!card)
         return card.error();

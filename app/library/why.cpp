@@ -42,11 +42,17 @@ qint64 endAhead(const WhyReport &report)
 
 void takeAnswers(WhyReport &report, const Replay &replay, const QString &fuzzSeed)
 {
-    const auto reviews = replay.logOf(report.card.question, fuzzSeed).reviews;
     Schedule before;
-    size_t next = 0;
-    replay.run(report.card.question, fuzzSeed, [&](const Schedule &after) {
-        const Review &review = reviews[next++];
+    replay.run(report.card.question, fuzzSeed, [&](const ReplayStep &step) {
+        const Schedule &after = step.schedule;
+        if (step.reset) {
+            report.wasReset = true;
+            report.answers.clear();
+            report.curve.clear();
+            before = after;
+            return;
+        }
+        const Review &review = *step.answer;
         const qint64 atMs = review.moment.atMs;
         const Scheduler &scheduler = replay.schedulerOf(review);
         PastAnswer answer{.moment = review.moment, .rating = review.rating};

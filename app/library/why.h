@@ -32,7 +32,8 @@ struct WhyReport {
     double recall = 0;               // probability of recall now; 0 for a new card
     double target = 0.9;             // desired retention
     Schedule good;                   // what Good would make of it
-    QList<PastAnswer> answers;       // oldest first
+    bool wasReset = false;           // answers from before no longer count
+    QList<PastAnswer> answers;       // since then, oldest first
     QList<QList<RecallPoint>> curve; // from each answer to the next, the last up to now
     QList<RecallPoint> ahead;        // from now on, past the day it is due
 

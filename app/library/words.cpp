@@ -268,7 +268,8 @@ QString whyHistory(const WhyReport &report)
     if (report.answers.isEmpty())
         return {};
     const int first = studyDay(report.answers.first().moment);
-    QStringList parts = {Words::tr("First seen %1").arg(dayWords(first, studyDay(report.now))),
+    const QString begun = report.wasReset ? Words::tr("Begun anew %1") : Words::tr("First seen %1");
+    QStringList parts = {begun.arg(dayWords(first, studyDay(report.now))),
                          Words::tr("%n answer(s)", nullptr, int(report.answers.size()))};
     if (const int lapses = report.card.schedule.lapses; lapses > 0)
         parts.append(Words::tr("forgotten %n time(s)", nullptr, lapses));

@@ -63,6 +63,13 @@ Result<QString> CardStore::fuzzSeed(QuestionId question) const
                                    [](const Row &row) { return row.text(0); });
 }
 
+Result<QStringList> CardStore::tags(QuestionId question) const
+{
+    return m_database.one<QStringList>("cards/tags", {{":question", question.value}}, {}, [](const Row &row) {
+        return row.text(0).split(u',', Qt::SkipEmptyParts);
+    });
+}
+
 Result<QList<StoredCard>> CardStore::all() const
 {
     return m_database.list<StoredCard>("cards/all", {}, [](const Row &row) {
@@ -125,6 +132,14 @@ Result<void> CardStore::setBuriedUntil(QuestionId question, int day)
 Result<void> CardStore::setFlag(QuestionId question, int flag)
 {
     return oneRow(m_database.run("cards/set_flag", {{":question", question.value}, {":flag", flag}}),
+                  question);
+}
+
+// ",a,b,": a whole tag can be looked for with its commas.
+Result<void> CardStore::setTags(QuestionId question, const QStringList &tags)
+{
+    const QString text = tags.isEmpty() ? u""_s : u',' + tags.join(u',') + u',';
+    return oneRow(m_database.run("cards/set_tags", {{":question", question.value}, {":tags", text}}),
                   question);
 }
 

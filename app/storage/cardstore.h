@@ -33,6 +33,7 @@ public:
 
     Result<Card> get(QuestionId question) const; // NotFound
     Result<QString> fuzzSeed(QuestionId question) const;
+    Result<QStringList> tags(QuestionId question) const; // those the person gave
     Result<QList<StoredCard>> all() const;
     Result<QList<StoredCard>> active() const; // of questions that have not left the bank
 
@@ -42,6 +43,7 @@ public:
     Result<void> setSuspended(QuestionId question, bool suspended);
     Result<void> setBuriedUntil(QuestionId question, int day);
     Result<void> setFlag(QuestionId question, int flag);
+    Result<void> setTags(QuestionId question, const QStringList &tags);
 
     // Cards in learning, and reviews due up to the study day `today`; neither suspended nor buried nor new.
     Result<QList<Card>> due(int today) const;

@@ -58,6 +58,8 @@ void noteRow(ChangedRows &changed, sqlite3_changeset_iter *row)
         changed.questions.insert(keyOf(row, operation));
     else if (name == "reviews")
         changed.reviews = true;
+    else if (name == "moves")
+        changed.moves = true;
     else if (name == "settings")
         changed.settings = true;
     else if (name == "lives" || name.endsWith("_stamps"))

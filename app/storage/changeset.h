@@ -19,6 +19,7 @@ class Database;
 struct ChangedRows {
     bool settings = false;
     bool reviews = false;
+    bool moves = false;
     bool bookkeeping = false;   // what copies are united by was written, not stamped
     QSet<QuestionId> questions; // content
     QSet<QuestionId> cards;

@@ -23,7 +23,10 @@ Bindings bindingsOf(const StoredQuestion &stored)
             {":position", stored.position},
             {":needed_by", stored.neededBy},
             {":hash", stored.hash},
-            {":source", stored.source}};
+            {":source", stored.source},
+            {":origin", int(stored.origin)},
+            {":bank_hash", stored.bankHash + u""_s},
+            {":base_hash", stored.baseHash + u""_s}};
 }
 
 QuestionFacts factsFrom(const Row &row)
@@ -37,7 +40,9 @@ QuestionFacts factsFrom(const Row &row)
     facts.tags = row.text(5).split(u',', Qt::SkipEmptyParts);
     facts.asked = ranged(row, 6, 0, mostOfAnything);
     facts.title = row.text(7);
-    facts.card = cardFrom(row, 8);
+    facts.origin = Origin(row.integer(8));
+    facts.ownTags = row.text(9).split(u',', Qt::SkipEmptyParts);
+    facts.card = cardFrom(row, 10);
     return facts;
 }
 
@@ -54,8 +59,13 @@ Result<QHash<QString, KnownQuestion>> QuestionStore::known() const
 {
     QHash<QString, KnownQuestion> known;
     auto read = m_database.forEach("questions/all_known", {}, [&](const Row &row) {
-        known.insert(row.text(1),
-                     {{row.int64(0)}, row.text(2), row.integer(3), row.integer(4), row.boolean(5)});
+        known.insert(row.text(1), {{row.int64(0)},
+                                   row.text(2),
+                                   row.integer(3),
+                                   row.integer(4),
+                                   row.boolean(5),
+                                   Origin(row.integer(6)),
+                                   row.text(7)});
     });
     if (!read)
         return read.error();
@@ -91,6 +101,23 @@ Result<void> QuestionStore::bringBack(QuestionId id)
     return done(m_database.run("questions/bring_back", {{":id", id.value}}));
 }
 
+Result<void> QuestionStore::setBankHash(QuestionId id, const QString &hash)
+{
+    return done(m_database.run("questions/set_bank_hash", {{":id", id.value}, {":hash", hash}}));
+}
+
+Result<int> QuestionStore::countBehindBank() const
+{
+    return m_database.one<int>("questions/count_behind_bank", {}, 0,
+                               [](const Row &row) { return row.integer(0); });
+}
+
+Result<int> QuestionStore::lastPosition() const
+{
+    return m_database.one<int>("questions/last_position", {}, 0,
+                               [](const Row &row) { return row.integer(0); });
+}
+
 Result<void> QuestionStore::rename(QuestionId id, const QString &slug)
 {
     return done(m_database.run("questions/rename", {{":id", id.value}, {":slug", slug}}));
@@ -105,7 +132,10 @@ Result<QuestionSource> QuestionStore::source(QuestionId id) const
 {
     auto source =
         m_database.one<QuestionSource>("questions/source", {{":id", id.value}}, {}, [](const Row &row) {
-            return QuestionSource{row.text(0), row.text(1), row.text(2), row.text(3), row.boolean(4)};
+            return QuestionSource{row.text(0),   row.text(1),    row.text(2),
+                                  row.text(3),   row.boolean(4), Origin(row.integer(5)),
+                                  row.text(6),   row.text(7),    row.integer(8),
+                                  row.integer(9)};
         });
     if (source && source->slug.isEmpty())
         return Error{ErrorCode::NotFound, u"question %1"_s.arg(id.value)};

@@ -18,6 +18,9 @@ struct StoredQuestion {
     QString hash;
     int position = 0; // in the teaching order
     int neededBy = 0; // questions that build on it
+    Origin origin = Origin::Bank;
+    QString bankHash = {}; // of the bank's text as it was last read; empty: not of the bank
+    QString baseHash = {}; // of the one that the person's words took the place of
 };
 
 struct KnownQuestion {
@@ -26,6 +29,8 @@ struct KnownQuestion {
     int position = 0;
     int neededBy = 0;
     bool retired = false;
+    Origin origin = Origin::Bank;
+    QString bankHash = {};
 };
 
 struct QuestionSource {
@@ -34,6 +39,11 @@ struct QuestionSource {
     QString source;
     QString hash;
     bool retired = false;
+    Origin origin = Origin::Bank;
+    QString bankHash;
+    QString baseHash;
+    int position = 0;
+    int neededBy = 0;
 };
 
 struct DeletedQuestion {
@@ -53,6 +63,9 @@ public:
     Result<void> setOrder(QuestionId id, int position, int neededBy);
     Result<void> retire(QuestionId id);
     Result<void> bringBack(QuestionId id);
+    Result<void> setBankHash(QuestionId id, const QString &hash);
+    Result<int> lastPosition() const;
+    Result<int> countBehindBank() const; // those to be read from the bank again
     Result<void> rename(QuestionId id, const QString &slug);
     Result<void> remove(QuestionId id);
 

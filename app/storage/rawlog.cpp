@@ -35,7 +35,8 @@ MoveRow moveFrom(const Row &row)
             .orderedAtMs = row.int64(4),
             .preset = row.isNull(5) ? std::nullopt : std::optional(PresetId{row.int64(5)}),
             .intervalDays = row.int64(6),
-            .dueDay = row.int64(7)};
+            .dueDay = row.int64(7),
+            .reset = row.int64(8)};
 }
 
 Result<void> replace(Database &database, qint64 id, const char *remove, const char *insert,
@@ -90,7 +91,8 @@ Result<void> replaceRow(Database &database, const MoveRow &row)
          {":ordered_at", row.orderedAtMs},
          {":preset", row.preset ? QVariant(row.preset->value) : QVariant(QMetaType::fromType<qint64>())},
          {":interval_days", row.intervalDays},
-         {":due_day", row.dueDay}});
+         {":due_day", row.dueDay},
+         {":reset", row.reset}});
 }
 
 } // namespace flaskcards

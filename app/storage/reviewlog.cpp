@@ -41,6 +41,7 @@ Move moveFrom(const Row &row)
         move.preset = PresetId{row.int64(3)};
     move.intervalDays = intervalIn(row, 4);
     move.dueDay = dayIn(row, 5);
+    move.reset = row.boolean(6);
     return move;
 }
 
@@ -79,6 +80,11 @@ Result<QList<Review>> ReviewLog::allByQuestion() const
     return m_database.list<Review>("reviews/all_by_question", {}, reviewFrom);
 }
 
+Result<QList<Review>> ReviewLog::allSinceReset() const
+{
+    return m_database.list<Review>("reviews/all_since_reset", {}, reviewFrom);
+}
+
 Result<void> ReviewLog::append(const Move &move)
 {
     auto id = m_database.insert(
@@ -87,7 +93,8 @@ Result<void> ReviewLog::append(const Move &move)
          {":moved_at", move.atMs},
          {":preset", move.preset ? QVariant(move.preset->value) : QVariant(QMetaType::fromType<qint64>())},
          {":interval_days", move.intervalDays},
-         {":due_day", move.dueDay}});
+         {":due_day", move.dueDay},
+         {":reset", int(move.reset)}});
     if (!id)
         return id.error();
     return {};

@@ -46,6 +46,8 @@ public:
     Result<int> count() const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
     Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first
+    // The same without what came before a card was reset: what its memory is made of.
+    Result<QList<Review>> allSinceReset() const;
 
     Result<void> append(const Move &move);
     Result<QList<Move>> movesOf(QuestionId question) const; // oldest first

@@ -73,6 +73,28 @@ Result<void> SearchIndex::insert(QuestionId question, const SearchTexts &texts)
     return {};
 }
 
+namespace {
+
+Result<void> followTagsOf(Database &database, const QVariant &id)
+{
+    auto done = database.run("search/follow_tags", {{":id", id}});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+} // namespace
+
+Result<void> SearchIndex::followTags(QuestionId question)
+{
+    return followTagsOf(m_database, question.value);
+}
+
+Result<void> SearchIndex::followAllTags()
+{
+    return followTagsOf(m_database, QVariant(QMetaType::fromType<qint64>()));
+}
+
 Result<void> SearchIndex::remove(QuestionId question)
 {
     auto removed = m_database.run("search/delete", {{":id", question.value}});

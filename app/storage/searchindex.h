@@ -28,8 +28,12 @@ class SearchIndex
 public:
     explicit SearchIndex(Database &database) : m_database(database) {}
 
+    // The words that the person gave to the card are found with them.
     Result<void> insert(QuestionId question, const SearchTexts &texts);
     Result<void> remove(QuestionId question);
+    // After the person gave or took tags.
+    Result<void> followTags(QuestionId question);
+    Result<void> followAllTags();
     Result<SearchTexts> texts(QuestionId question) const;
     Result<QStringList> missing() const; // slugs without a row, rows without a question: empty when in step
 

@@ -72,6 +72,8 @@ void HeaderCheck::checkPath(const QString &file)
         m_complaints.add(1, u"file",
                          u"“%1” is no good file name. Use lower-case words with hyphens and .md."_s.arg(
                              file.sliced(file.lastIndexOf(u'/') + 1)));
+    if (isOwnSlug(m_question.slug))
+        m_complaints.add(1, u"file", u"Names that start with “own-” are for people's own questions."_s);
     if (!topics().contains(m_question.topic))
         m_complaints.add(1, u"topic",
                          u"There is no topic “%1”. Move the file to the folder of a topic: %2."_s.arg(
@@ -170,6 +172,8 @@ void HeaderCheck::checkIds(QStringView key, const QStringList &ids)
         if (!isSlug(id))
             complain(key, u"relations",
                      u"%1: “%2” is no id. Use the name of a card file without .md."_s.arg(key, id));
+        else if (isOwnSlug(id))
+            complain(key, u"relations", u"%1: “%2” is a name of people's own questions."_s.arg(key, id));
         else if (id == m_question.slug)
             complain(key, u"relations", u"%1: the card names itself. Remove it."_s.arg(key));
     }

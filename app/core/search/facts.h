@@ -15,7 +15,9 @@ struct QuestionFacts {
     Level level = Level::Basic;
     Kind kind = Kind::Concept;
     QStringList tags;
-    int asked = 0; // in how many published lists
+    QStringList ownTags; // those the person gave
+    int asked = 0;       // in how many published lists
+    Origin origin = Origin::Bank;
     Card card;
 
     bool operator==(const QuestionFacts &) const = default;

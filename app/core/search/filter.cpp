@@ -19,20 +19,22 @@ struct Holds {
     bool operator()(const AskedFilter &filter) const { return filter.holds(question.asked); }
     bool operator()(const TagFilter &filter) const
     {
-        return std::any_of(filter.tags.cbegin(), filter.tags.cend(),
-                           [&](const QString &tag) { return question.tags.contains(tag); });
+        return std::any_of(filter.tags.cbegin(), filter.tags.cend(), [&](const QString &tag) {
+            return question.tags.contains(tag) || question.ownTags.contains(tag);
+        });
     }
     bool operator()(const StateFilter &filter) const
     {
         return std::any_of(filter.states.cbegin(), filter.states.cend(),
-                           [&](CardState state) { return isInState(state, question.card, today); });
+                           [&](CardState state) { return isInState(state, question, today); });
     }
 };
 
 } // namespace
 
-bool isInState(CardState state, const Card &card, int today)
+bool isInState(CardState state, const QuestionFacts &question, int today)
 {
+    const Card &card = question.card;
     const Schedule &schedule = card.schedule;
     switch (state) {
     case CardState::Due:
@@ -52,6 +54,10 @@ bool isInState(CardState state, const Card &card, int today)
         return card.flag != 0;
     case CardState::Leech:
         return schedule.leech;
+    case CardState::Own:
+        return question.origin == Origin::Own;
+    case CardState::Edited:
+        return question.origin == Origin::Edited;
     }
     return false;
 }

@@ -11,6 +11,6 @@ namespace flaskcards {
 bool passesFilters(const Query &query, const QuestionFacts &question, int today);
 
 // Whether `is:…` holds for the card.
-bool isInState(CardState state, const Card &card, int today);
+bool isInState(CardState state, const QuestionFacts &question, int today);
 
 } // namespace flaskcards

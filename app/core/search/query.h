@@ -19,7 +19,7 @@ namespace flaskcards {
 //   level:  kind:  tag:  is:  flag:  asked:>2
 //   -term                            must not hold
 
-enum class CardState { Due, New, Learning, Review, Suspended, Buried, Flagged, Leech };
+enum class CardState { Due, New, Learning, Review, Suspended, Buried, Flagged, Leech, Own, Edited };
 enum class Comparison { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
 struct TextTerm {

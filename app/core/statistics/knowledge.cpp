@@ -18,8 +18,10 @@ void addHistory(QList<KnowledgePoint> &points, const MemoryHistory &history, con
             ++next;
         if (next == 0)
             continue;
-        const MemoryPoint &memory = history.at(next - 1);
-        const double recall = model.recall(double(point.atMs - memory.atMs) / dayMs, memory.memory);
+        const MemoryPoint &last = history.at(next - 1);
+        if (last.reset)
+            continue;
+        const double recall = model.recall(double(point.atMs - last.atMs) / dayMs, last.memory);
         ++(recall >= target ? point.known : point.shaky);
     }
 }

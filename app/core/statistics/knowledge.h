@@ -11,6 +11,7 @@ namespace flaskcards {
 struct MemoryPoint {
     qint64 atMs = 0;
     MemoryState memory = {};
+    bool reset = false; // no answer: the question was made new again
 };
 
 // One question's answers, oldest first.

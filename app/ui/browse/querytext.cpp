@@ -32,6 +32,8 @@ constexpr StateWord stateWords[] = {
     {"buried"_L1, QT_TRANSLATE_NOOP("Filters", "Buried until tomorrow")},
     {"flagged"_L1, QT_TRANSLATE_NOOP("Filters", "Flagged")},
     {"leech"_L1, QT_TRANSLATE_NOOP("Filters", "Often forgotten")},
+    {"own"_L1, QT_TRANSLATE_NOOP("Filters", "Your own")},
+    {"edited"_L1, QT_TRANSLATE_NOOP("Filters", "In your words")},
 };
 
 constexpr QLatin1StringView flagWords[] = {"red"_L1,  "orange"_L1,    "green"_L1, "blue"_L1,

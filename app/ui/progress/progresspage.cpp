@@ -63,7 +63,8 @@ ProgressPage::ProgressPage(Library &library, Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &ProgressPage::followTheme);
     connect(&library, &Library::changed, this, [this](const Changes &changes) {
         m_stale = true;
-        m_historiesStale = m_historiesStale || changes.reviews || !changes.questions.isEmpty();
+        m_historiesStale =
+            m_historiesStale || changes.reviews || changes.moves || !changes.questions.isEmpty();
         if (isVisible())
             refresh();
     });

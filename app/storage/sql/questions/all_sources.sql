@@ -1,1 +1,3 @@
-SELECT id, slug, topic, source FROM questions WHERE retired = 0
+-- With the words that the person gave to the card.
+SELECT id, slug, topic, source, coalesce((SELECT tags FROM cards WHERE question = id), '')
+FROM questions WHERE retired = 0

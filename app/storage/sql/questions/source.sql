@@ -1,1 +1,1 @@
-SELECT slug, topic, source, hash, retired FROM questions WHERE id = :id
+SELECT slug, topic, source, hash, retired, origin, bank_hash, base_hash, position, needed_by FROM questions WHERE id = :id

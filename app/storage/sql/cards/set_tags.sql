@@ -1,0 +1,1 @@
+UPDATE cards SET tags = :tags WHERE question = :question

@@ -1,0 +1,1 @@
+SELECT tags FROM cards WHERE question = :question

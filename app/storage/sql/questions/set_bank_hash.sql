@@ -1,0 +1,1 @@
+UPDATE questions SET bank_hash = :hash WHERE id = :id
