@@ -15,6 +15,7 @@ namespace {
 constexpr const char *anywhere = QT_TRANSLATE_NOOP("Commands", "Anywhere");
 constexpr const char *sitting = QT_TRANSLATE_NOOP("Commands", "Studying");
 constexpr const char *browsing = QT_TRANSLATE_NOOP("Commands", "Browsing");
+constexpr const char *writing = QT_TRANSLATE_NOOP("Commands", "Writing a question");
 
 QList<QKeySequence> keys(std::initializer_list<const char *> texts)
 {
@@ -37,6 +38,7 @@ QList<CommandInfo> makeTable()
          keys({"Ctrl+Shift+Z", "Ctrl+Y"})},
         {Command::History, anywhere, QT_TRANSLATE_NOOP("Commands", "History: go back to any step"),
          keys({"Ctrl+H"})},
+        {Command::NewQuestion, anywhere, QT_TRANSLATE_NOOP("Commands", "New question"), keys({"Ctrl+N"})},
         {Command::Settings, anywhere, QT_TRANSLATE_NOOP("Commands", "Settings"), keys({"Ctrl+,"})},
         {Command::Larger, anywhere, QT_TRANSLATE_NOOP("Commands", "Larger text"), keys({"Ctrl++", "Ctrl+="})},
         {Command::Smaller, anywhere, QT_TRANSLATE_NOOP("Commands", "Smaller text"), keys({"Ctrl+-"})},
@@ -61,6 +63,7 @@ QList<CommandInfo> makeTable()
         {Command::Suspend, sitting, QT_TRANSLATE_NOOP("Commands", "Suspend"), keys({"@"})},
         {Command::Flag, sitting, QT_TRANSLATE_NOOP("Commands", "Flag"), keys({"!"})},
         {Command::TakeBack, sitting, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"U"})},
+        {Command::EditCard, sitting, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
         {Command::EndSitting, sitting, QT_TRANSLATE_NOOP("Commands", "End the sitting"), keys({"Esc"})},
 
         {Command::StudyThese, browsing, QT_TRANSLATE_NOOP("Commands", "Study these questions"),
@@ -72,6 +75,16 @@ QList<CommandInfo> makeTable()
          "Ctrl+1 … Ctrl+7"},
         {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"),
          keys({"Ctrl+J"})},
+        {Command::EditRow, browsing, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
+        {Command::TagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Tags …"), keys({"T"})},
+        {Command::ResetRows, browsing, QT_TRANSLATE_NOOP("Commands", "Make new again"), keys({"Ctrl+R"})},
+        {Command::DeleteRows, browsing, QT_TRANSLATE_NOOP("Commands", "Delete own questions"), keys({"Del"})},
+
+        {Command::SaveText, writing, QT_TRANSLATE_NOOP("Commands", "Save"),
+         keys({"Ctrl+S", "Ctrl+Return", "Ctrl+Enter"})},
+        {Command::BankText, writing, QT_TRANSLATE_NOOP("Commands", "Take the bank's text"), keys({"Ctrl+B"})},
+        {Command::CloseEditor, writing,
+         QT_TRANSLATE_NOOP("Commands", "Close; asks if something is not saved"), keys({"Esc"})},
     };
 }
 

@@ -22,6 +22,7 @@ enum class Command {
     Undo,
     Redo,
     History,
+    NewQuestion,
     Larger,
     Smaller,
     NormalSize,
@@ -40,10 +41,18 @@ enum class Command {
     Suspend,
     Flag,
     TakeBack,
+    EditCard,
     EndSitting,
     StudyThese,
     FlagRows,
     SuspendRows,
+    EditRow,
+    TagRows,
+    ResetRows,
+    DeleteRows,
+    SaveText,
+    BankText,
+    CloseEditor,
 };
 
 struct CommandInfo {

@@ -7,6 +7,7 @@
 #include "library/sync.h"
 #include "ui/actions.h"
 #include "ui/browse/browsepage.h"
+#include "ui/editor/editordialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/history/undoing.h"
 #include "ui/history/undonotice.h"
@@ -132,6 +133,7 @@ void MainWindow::addActions()
     addAction(Command::Undo, &MainWindow::undo);
     addAction(Command::Redo, &MainWindow::redo);
     addAction(Command::History, &MainWindow::showHistory);
+    addAction(Command::NewQuestion, &MainWindow::newQuestion);
     addAction(Command::Settings, &MainWindow::showSettings);
     addAction(Command::Keys, &MainWindow::showKeys);
     addAction(Command::Larger, &MainWindow::enlarge);
@@ -200,6 +202,7 @@ BrowsePage *MainWindow::browse()
         m_browse = new BrowsePage(m_library, m_theme, this);
         m_pages->addWidget(m_browse);
         connect(m_browse, &BrowsePage::studyRequested, this, &MainWindow::studyListed);
+        connect(m_browse, &BrowsePage::editRequested, this, &MainWindow::edit);
     }
     return m_browse;
 }
@@ -220,6 +223,7 @@ StudyPage *MainWindow::studyPage()
     if (!m_study) {
         m_study = new StudyPage(m_library, m_theme, this);
         m_pages->addWidget(m_study);
+        connect(m_study, &StudyPage::editRequested, this, &MainWindow::edit);
         connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
         connect(m_study, &StudyPage::undoRequested, this, &MainWindow::undo);
         connect(m_study, &StudyPage::summaryShown, &m_background->fitting(), &Fitting::startIfDue);
@@ -270,6 +274,33 @@ void MainWindow::showHistory()
         m_library, m_theme, [this](Direction direction, qint64 until) { return step(direction, until); },
         this)
         .exec();
+}
+
+void MainWindow::newQuestion()
+{
+    const bool browsing = m_browse && m_pages->currentWidget() == m_browse;
+    openEditor({}, browsing ? m_browse->onlyTopic() : QString());
+}
+
+void MainWindow::edit(QuestionId question)
+{
+    openEditor(question, {});
+}
+
+void MainWindow::openEditor(QuestionId question, const QString &topic)
+{
+    auto *editor = new EditorDialog(m_library, m_theme, question, topic, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &EditorDialog::saved, this, &MainWindow::takeSaved);
+    editor->open();
+}
+
+void MainWindow::takeSaved(QuestionId question)
+{
+    if (m_study && m_pages->currentWidget() == m_study)
+        m_study->refresh();
+    else if (m_browse && m_pages->currentWidget() == m_browse)
+        m_browse->showQuestion(question);
 }
 
 void MainWindow::showSettings()

@@ -60,6 +60,10 @@ private:
     void undo();
     void redo();
     void showHistory();
+    void newQuestion();
+    void edit(QuestionId question);
+    void openEditor(QuestionId question, const QString &topic);
+    void takeSaved(QuestionId question);
     void showSettings();
     void showBackups();
     void endSitting();

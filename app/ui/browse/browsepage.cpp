@@ -8,6 +8,7 @@
 #include "ui/browse/browsepanes.h"
 #include "ui/browse/cardactions.h"
 #include "ui/browse/querytext.h"
+#include "ui/browse/questionactions.h"
 #include "ui/browse/questiondelegate.h"
 #include "ui/browse/questionmodel.h"
 #include "ui/browse/questionpreview.h"
@@ -42,8 +43,10 @@ constexpr int previewRestMs = 120;
 QStringList tagsOf(const QList<QuestionFacts> &questions)
 {
     QSet<QString> tags;
-    for (const QuestionFacts &question : questions)
+    for (const QuestionFacts &question : questions) {
         tags.unite(QSet<QString>(question.tags.cbegin(), question.tags.cend()));
+        tags.unite(QSet<QString>(question.ownTags.cbegin(), question.ownTags.cend()));
+    }
     return tags.values();
 }
 
@@ -76,6 +79,7 @@ BrowsePage::BrowsePage(Library &library, Theme &theme, QWidget *parent)
       m_topics(new TopicModel(this)),
       m_delegate(new QuestionDelegate(theme, this)),
       m_actions(new CardActions(library, theme, this)),
+      m_edits(new QuestionActions(library, theme, this)),
       m_bar(new SearchBar(theme, *m_topics, this)),
       m_tree(new TopicTree(theme, m_topics, this)),
       m_moreMenu(new QMenu(this)),
@@ -149,11 +153,15 @@ void BrowsePage::buildActions()
 
     m_moreMenu->setObjectName(u"moreMenu"_s);
     m_actions->addTo(m_moreMenu);
+    m_moreMenu->addSeparator();
+    m_edits->addTo(m_moreMenu);
     m_rowMenu->setObjectName(u"rowMenu"_s);
     m_rowMenu->addAction(m_studySelected);
     m_rowMenu->addSeparator();
     m_rowMenu->addMenu(m_actions->flagMenu());
     m_actions->addTo(m_rowMenu);
+    m_rowMenu->addSeparator();
+    m_edits->addTo(m_rowMenu);
 }
 
 void BrowsePage::connectParts()
@@ -174,6 +182,9 @@ void BrowsePage::connectParts()
     });
     connect(m_panes, &BrowsePanes::topicsHidden, m_bar, &SearchBar::setTopicBoxVisible);
     connect(m_actions, &CardActions::failed, this, &BrowsePage::showError);
+    connect(m_edits, &QuestionActions::failed, this, &BrowsePage::showError);
+    connect(m_edits, &QuestionActions::done, m_bar, &SearchBar::showFound);
+    connect(m_edits, &QuestionActions::editRequested, this, &BrowsePage::editRequested);
 
     connect(m_table, &QuestionTable::searchWanted, this, &BrowsePage::focusSearch);
     connect(m_table, &QuestionTable::leftAtTop, this, [this] { setFocus(Qt::OtherFocusReason); });
@@ -370,11 +381,15 @@ void BrowsePage::select(const QList<QuestionId> &questions, QuestionId current)
 void BrowsePage::onSelectionChanged()
 {
     QList<Card> cards;
+    QList<QuestionFacts> chosen;
     for (const QuestionId id : selectedQuestions()) {
-        if (const QuestionFacts *question = m_catalogue.find(id))
+        if (const QuestionFacts *question = m_catalogue.find(id)) {
             cards.append(question->card);
+            chosen.append(*question);
+        }
     }
     m_actions->setCards(cards);
+    m_edits->setChosen(chosen);
     m_studySelected->setText(tr("Study %n selected question(s)", nullptr, int(cards.size())));
     m_studySelected->setEnabled(!cards.isEmpty());
     showFoot();
@@ -389,6 +404,7 @@ void BrowsePage::schedulePreview()
 void BrowsePage::showPreview()
 {
     const QModelIndex current = m_table->currentIndex();
+    m_edits->setCurrent(current.isValid() ? m_model->question(current.row()).id : QuestionId());
     if (!current.isValid())
         return m_preview->clear();
     const QuestionFacts &facts = m_model->question(current.row());
@@ -406,7 +422,7 @@ void BrowsePage::showPreview()
         context.hits = [words](const QString &text) {
             return matchRanges(text, words);
         };
-    m_preview->setQuestion(loaded->question, context);
+    m_preview->setQuestion(loaded->question, context, personWords(facts));
     m_preview->setFlag(facts.card.flag);
     QString history = historyWords(facts.card, m_catalogue.recall(facts), m_library.now());
     if (facts.card.suspended)
@@ -438,17 +454,27 @@ void BrowsePage::toggleFilter(const QString &key, const QString &value)
     m_bar->setText(withToggledFilter(m_bar->text(), m_query, key, value));
 }
 
+void BrowsePage::showQuestion(QuestionId question)
+{
+    if (m_model->rowOf(question) < 0)
+        m_bar->setText({});
+    if (m_model->rowOf(question) >= 0)
+        select({question}, question);
+}
+
+QString BrowsePage::onlyTopic() const
+{
+    const QStringList chosen = filterValues(m_query, u"topic"_s);
+    return chosen.size() == 1 ? chosen.first() : QString();
+}
+
 // One that the search did not find is shown among all questions.
 void BrowsePage::showFollowUp(const QString &slug)
 {
     const auto question = std::find_if(m_catalogue.all().cbegin(), m_catalogue.all().cend(),
                                        [&](const QuestionFacts &other) { return other.slug == slug; });
-    if (question == m_catalogue.all().cend())
-        return;
-    const QuestionId id = question->id;
-    if (m_model->rowOf(id) < 0)
-        m_bar->setText({});
-    select({id}, id);
+    if (question != m_catalogue.all().cend())
+        showQuestion(question->id);
 }
 
 void BrowsePage::showMenu(const QPoint &place)

@@ -15,6 +15,7 @@ class BrowsePanes;
 class CardActions;
 class EmptyState;
 class Label;
+class QuestionActions;
 class QuestionDelegate;
 class QuestionModel;
 class QuestionPreview;
@@ -34,10 +35,13 @@ public:
 
     void focusSearch();
     void showQuery(const QString &text);
+    void showQuestion(QuestionId question); // among all if the search did not find it
+    QString onlyTopic() const;              // that the search asks for; empty: none or several
 
 signals:
     // Exactly these, in this order; `title` says in words of the person what they are.
     void studyRequested(const QList<flaskcards::QuestionId> &questions, const QString &title);
+    void editRequested(flaskcards::QuestionId question);
 
 protected:
     bool event(QEvent *event) override;
@@ -88,6 +92,7 @@ private:
     TopicModel *m_topics;
     QuestionDelegate *m_delegate;
     CardActions *m_actions;
+    QuestionActions *m_edits;
     SearchBar *m_bar;
     TopicTree *m_tree;
     QuestionTable *m_table = nullptr;

@@ -37,6 +37,21 @@ QList<QuestionFacts> sorted(std::vector<Keyed<Key>> &rows, Qt::SortOrder order)
 
 } // namespace
 
+QString personWords(const QuestionFacts &question)
+{
+    QStringList words;
+    if (question.origin == Origin::Own)
+        words.append(QuestionModel::tr("own"));
+    else if (question.origin == Origin::Edited)
+        words.append(QuestionModel::tr("in your words"));
+    QString tags;
+    for (const QString &tag : question.ownTags)
+        tags += (tags.isEmpty() ? u"#"_s : u" #"_s) + tag;
+    if (!tags.isEmpty())
+        words.append(tags);
+    return words.join(u" · "_s);
+}
+
 QuestionModel::QuestionModel(const Library &library, const Catalogue &catalogue, QObject *parent)
     : QAbstractTableModel(parent), m_library(library), m_catalogue(catalogue)
 {
@@ -162,6 +177,8 @@ QVariant QuestionModel::sortKey(const QuestionFacts &question, int column) const
 QString QuestionModel::note(const QuestionFacts &question) const
 {
     QStringList notes;
+    if (const QString words = personWords(question); !words.isEmpty())
+        notes.append(words);
     if (question.card.suspended)
         notes.append(tr("suspended"));
     else if (question.card.buriedUntilDay > m_library.today())

@@ -7,6 +7,9 @@
 
 namespace flaskcards {
 
+// What the person made of a question: "own · #exam"; empty: nothing.
+QString personWords(const QuestionFacts &question);
+
 // The result of a search as a table, in the order of the search or sorted by a column.
 class QuestionModel : public QAbstractTableModel
 {

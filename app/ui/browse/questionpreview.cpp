@@ -156,12 +156,14 @@ void QuestionPreview::showPart(bool card)
     update();
 }
 
-void QuestionPreview::setQuestion(const Question &question, const CardContext &context)
+void QuestionPreview::setQuestion(const Question &question, const CardContext &context,
+                                  const QString &personWords)
 {
     QScrollBar *bar = m_area->verticalScrollBar();
     const int place = question.slug == m_slug ? bar->value() : 0;
     m_slug = question.slug;
-    m_meta->setWords(placeLine(question));
+    m_meta->setWords(personWords.isEmpty() ? placeLine(question)
+                                           : personWords + u" · "_s + placeLine(question));
     m_card->setQuestion(question, context);
     hideOwnMeta();
     showPart(true);

@@ -108,7 +108,7 @@ void StudyPage::addActions()
     });
     add(Command::TakeBack, &StudyPage::undoRequested);
     add(Command::Flag, [this] { m_bar->openFlagMenu(); });
-    for (int option = 0; option < 5; ++option) {
+    for (int option = 0; option < 4; ++option) { // E edits, but for a fifth option
         auto *choice = new QAction(this);
         choice->setShortcut(QKeySequence(QString(QChar(u'A' + option))));
         choice->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -116,10 +116,10 @@ void StudyPage::addActions()
         connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
         addAction(choice);
     }
-    m_bar->setCardActions({add(Command::Why, &StudyPage::toggleWhy),
-                           add(Command::FollowUp, &StudyPage::askFirstFollowUp),
-                           add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
-                           add(Command::Suspend, &StudyPage::suspend)});
+    m_bar->setCardActions(
+        {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
+         add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
+         add(Command::Suspend, &StudyPage::suspend), add(Command::EditCard, &StudyPage::edit)});
 }
 
 void StudyPage::start(const SessionPlan &plan)
@@ -143,9 +143,13 @@ void StudyPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     nameUndo();
-    if (!m_session)
-        return;
-    settle(m_session->refresh()); // the card may have been changed elsewhere meanwhile
+    refresh();
+}
+
+void StudyPage::refresh()
+{
+    if (m_session)
+        settle(m_session->refresh()); // the card may have been changed elsewhere meanwhile
 }
 
 void StudyPage::reveal()
@@ -262,6 +266,16 @@ void StudyPage::setFlag(int flag)
     if (auto done = m_session->setFlag(flag); !done)
         return showProblem(done.error());
     m_bar->setFlag(flag);
+}
+
+// E is also the fifth option of a choice.
+void StudyPage::edit()
+{
+    if (!isUnderWay())
+        return;
+    if (!m_session->isRevealed() && m_session->current()->question.options.size() > 4)
+        return choose(4);
+    emit editRequested(m_session->current()->card.question);
 }
 
 Result<Stepped> StudyPage::step(Direction direction, qint64 until)

@@ -32,6 +32,7 @@ public:
     void start(const SessionPlan &plan);
     bool isUnderWay() const; // a card is on the table
     void noticeTime();       // time has passed; the card on the table stays
+    void refresh();          // something may have changed the card
     bool hasSitting() const { return m_session.has_value(); }
     // As Session::step, with the card that is on the table then shown.
     Result<Stepped> step(Direction direction, qint64 until);
@@ -41,6 +42,7 @@ signals:
     void undoRequested();
     void ended(); // the person leaves
     void summaryShown();
+    void editRequested(flaskcards::QuestionId question);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +63,7 @@ private:
     void bury();
     void suspend();
     void setFlag(int flag);
+    void edit();
     void endSitting();
 
     void showCard();
