@@ -81,7 +81,7 @@ private slots:
         QVERIFY(find<QComboBox>("topic")->hasFocus());
         type(u"Sess"_s);
         key(Qt::Key_Return, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         const auto facts = own();
         QCOMPARE(facts.size(), 1);
         QCOMPARE(facts.first().title, u"What is mine?"_s);
@@ -111,7 +111,7 @@ private slots:
     {
         key(Qt::Key_N, ctrl);
         key(Qt::Key_Escape);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QVERIFY(keptDrafts(*m_library, {}).isEmpty());
     }
 
@@ -128,7 +128,7 @@ private slots:
         key(Qt::Key_Tab);
         QVERIFY(find<QAbstractButton>("throwAway")->hasFocus());
         key(Qt::Key_Space);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
 
         key(Qt::Key_N, ctrl);
         QCOMPARE(text()->toPlainText(), emptyCardText());
@@ -176,14 +176,14 @@ private slots:
         QVERIFY(editor());
         type(u" Really?"_s);
         key(Qt::Key_S, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QCOMPARE(onTable(), u"Question number 0? Really?"_s);
         QVERIFY(find<QAbstractButton>("reveal", window())->isVisible());
         key(Qt::Key_Space);
         key(Qt::Key_E);
         type(u" Yes?"_s);
         key(Qt::Key_Return, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QCOMPARE(onTable(), u"Question number 0? Really? Yes?"_s);
         QVERIFY(!find<QAbstractButton>("reveal", window())->isVisible());
         key(Qt::Key_3);
@@ -197,7 +197,7 @@ private slots:
         key(Qt::Key_E);
         type(u" Really?"_s);
         key(Qt::Key_S, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         key(Qt::Key_Z, ctrl);
         QCOMPARE(onTable(), u"Question number 0?"_s);
     }
@@ -237,7 +237,7 @@ private slots:
         key(Qt::Key_E);
         QVERIFY(editor());
         key(Qt::Key_Escape);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
 
         table()->setFocus();
         key(Qt::Key_T);
@@ -249,6 +249,7 @@ private slots:
         QTRY_VERIFY(meta().contains(u"#exam-prep #hard"_s));
         QVERIFY(meta().startsWith(u"own"_s));
 
+        QTRY_VERIFY(isClosed());
         table()->setFocus();
         key(Qt::Key_Delete);
         QCOMPARE(own().size(), 0);
@@ -295,7 +296,7 @@ private slots:
         QVERIFY(find<QWidget>("changedElsewhere")->isVisible());
         QVERIFY(text()->toPlainText().startsWith(u"# Question number 2? Mine?\n"_s));
         key(Qt::Key_S, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QCOMPARE(titleOf(card(2)), u"Question number 2? Mine?"_s);
         key(Qt::Key_Z, ctrl);
         QCOMPARE(titleOf(card(2)), u"Theirs?"_s);
@@ -310,7 +311,7 @@ private slots:
         QVERIFY(m_library->apply(deleteOperation({mine})));
         QVERIFY(find<QWidget>("changedElsewhere")->isVisible());
         key(Qt::Key_S, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QCOMPARE(own().size(), 1);
         QCOMPARE(titleOf(mine), u"What is mine? Really?"_s);
     }
@@ -327,7 +328,7 @@ private slots:
         key(Qt::Key_E);
         QVERIFY(find<QWidget>("newerText")->isVisible());
         key(Qt::Key_B, ctrl);
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
         QCOMPARE(titleOf(card(2)), u"Is this the newer text?"_s);
         key(Qt::Key_Z, ctrl);
         QCOMPARE(titleOf(card(2)), u"Mine?"_s);
@@ -362,6 +363,14 @@ private:
 
     QWidget *window() const { return m_window.get(); }
 
+    bool isClosed() const
+    {
+        if (editor())
+            return false;
+        m_window->activateWindow(); // as a window manager does
+        return m_window->isActiveWindow();
+    }
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *focus = QApplication::focusWidget();
@@ -386,7 +395,8 @@ private:
     template <typename T>
     T *find(const char *name, QWidget *in = nullptr) const
     {
-        T *found = (in ? in : static_cast<QWidget *>(editor()))->findChild<T *>(QLatin1StringView(name));
+        QWidget *place = in ? in : editor();
+        T *found = place ? place->findChild<T *>(QLatin1StringView(name)) : nullptr;
         if (!found)
             QTest::qFail(name, __FILE__, __LINE__);
         return found;
@@ -397,9 +407,9 @@ private:
     void focusOn(const char *name)
     {
         auto *target = find<QWidget>(name);
-        for (int i = 0; i < 40 && !target->hasFocus(); ++i)
+        for (int i = 0; target && i < 40 && !target->hasFocus(); ++i)
             key(Qt::Key_Tab);
-        QVERIFY2(target->hasFocus(), name);
+        QVERIFY2(target && target->hasFocus(), name);
     }
 
     void leave()
@@ -409,7 +419,7 @@ private:
             key(Qt::Key_Tab);
             key(Qt::Key_Space);
         }
-        QTRY_VERIFY(!editor());
+        QTRY_VERIFY(isClosed());
     }
 
     void study()

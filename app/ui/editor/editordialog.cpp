@@ -261,6 +261,7 @@ void EditorDialog::onChanged()
 // Whatever can be read of the text is shown, also while it is wrong.
 void EditorDialog::showPreview()
 {
+    m_previewTimer.stop();
     const CardDraft draft = current();
     const ParsedQuestion parsed = parsedOf(draft, m_slug);
     const int place = m_area->verticalScrollBar()->value();
