@@ -130,8 +130,9 @@ QString ratingName(Rating rating)
 
 QString placeLine(const Question &question)
 {
-    const QString place =
-        u"%1 · %2 · %3"_s.arg(topicName(question.topic), levelName(question.level), kindName(question.kind));
+    QStringList parts = {topicName(question.topic), levelName(question.level), kindName(question.kind)};
+    parts.removeAll(QString()); // a question that is being written has no topic at first
+    const QString place = parts.join(u" · "_s);
     const int asked = askedCount(question);
     return asked < 2 ? place : place + u" · "_s + Words::tr("asked in %n list(s)", nullptr, asked);
 }

@@ -8,6 +8,8 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +21,10 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
     setObjectName(u"keySheet"_s);
     setWindowTitle(tr("Keys"));
     auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24));
-    rows->setSpacing(theme.px(24));
-    auto *columns = new QHBoxLayout;
+    rows->setContentsMargins(0, 0, 0, theme.px(24));
+    auto *inside = new QWidget(this);
+    auto *columns = new QHBoxLayout(inside);
+    columns->setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24));
     columns->setSpacing(theme.px(48));
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
@@ -31,15 +34,27 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
             groups.append(commandGroup(info));
     }
     for (qsizetype i = 0; i < groups.size(); ++i)
-        addGroup(i == 1 ? right : left, groups.at(i));
+        addGroup(i % 2 == 1 ? right : left, groups.at(i));
     for (QVBoxLayout *column : {left, right}) {
         column->setSpacing(theme.px(24));
         column->addStretch(1);
         columns->addLayout(column);
     }
-    rows->addLayout(columns);
+    auto *area = new QScrollArea(this); // large text on a small screen
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inside);
+    rows->addWidget(area, 1);
     auto *close = new Button(theme, Button::Look::Plain, tr("Close"), this);
-    rows->addWidget(close, 0, Qt::AlignRight);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, theme.px(32), 0);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    rows->addLayout(foot);
+    const QSize wanted = inside->sizeHint() + QSize(theme.px(12), close->sizeHint().height() + theme.px(32));
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60)));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     close->setFocus();
 }

@@ -422,7 +422,7 @@ void BrowsePage::showPreview()
         context.hits = [words](const QString &text) {
             return matchRanges(text, words);
         };
-    m_preview->setQuestion(loaded->question, context, personWords(facts));
+    m_preview->setQuestion(loaded->question, context, originWord(facts.origin));
     m_preview->setFlag(facts.card.flag);
     QString history = historyWords(facts.card, m_catalogue.recall(facts), m_library.now());
     if (facts.card.suspended)
@@ -430,6 +430,8 @@ void BrowsePage::showPreview()
     else if (facts.card.buriedUntilDay > m_library.today())
         history = tr("Buried until %1.").arg(dayWords(facts.card.buriedUntilDay, m_library.today())) + u' ' +
                   history;
+    if (!facts.ownTags.isEmpty())
+        history = tr("Your tags: %1.").arg(tagWords(facts.ownTags)) + u' ' + history;
     const auto why = whyReport(m_library, facts.id);
     if (!why)
         return m_preview->setMessage(tr("The card could not be read"), errorSentence(why.error()));

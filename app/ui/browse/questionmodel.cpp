@@ -37,19 +37,22 @@ QList<QuestionFacts> sorted(std::vector<Keyed<Key>> &rows, Qt::SortOrder order)
 
 } // namespace
 
-QString personWords(const QuestionFacts &question)
+QString originWord(Origin origin)
 {
-    QStringList words;
-    if (question.origin == Origin::Own)
-        words.append(QuestionModel::tr("own"));
-    else if (question.origin == Origin::Edited)
-        words.append(QuestionModel::tr("in your words"));
-    QString tags;
-    for (const QString &tag : question.ownTags)
-        tags += (tags.isEmpty() ? u"#"_s : u" #"_s) + tag;
-    if (!tags.isEmpty())
-        words.append(tags);
-    return words.join(u" · "_s);
+    switch (origin) {
+    case Origin::Bank:
+        return {};
+    case Origin::Edited:
+        return QuestionModel::tr("edited");
+    case Origin::Own:
+        return QuestionModel::tr("own");
+    }
+    return {};
+}
+
+QString tagWords(const QStringList &tags)
+{
+    return tags.isEmpty() ? QString() : u'#' + tags.join(u" #"_s);
 }
 
 QuestionModel::QuestionModel(const Library &library, const Catalogue &catalogue, QObject *parent)
@@ -177,8 +180,9 @@ QVariant QuestionModel::sortKey(const QuestionFacts &question, int column) const
 QString QuestionModel::note(const QuestionFacts &question) const
 {
     QStringList notes;
-    if (const QString words = personWords(question); !words.isEmpty())
-        notes.append(words);
+    notes.append(originWord(question.origin));
+    notes.append(tagWords(question.ownTags));
+    notes.removeAll(QString());
     if (question.card.suspended)
         notes.append(tr("suspended"));
     else if (question.card.buriedUntilDay > m_library.today())

@@ -7,8 +7,9 @@
 
 namespace flaskcards {
 
-// What the person made of a question: "own · #exam"; empty: nothing.
-QString personWords(const QuestionFacts &question);
+// What the person made of a question; empty: nothing.
+QString originWord(Origin origin);         // "own", "edited"
+QString tagWords(const QStringList &tags); // "#exam #hard"
 
 // The result of a search as a table, in the order of the search or sorted by a column.
 class QuestionModel : public QAbstractTableModel

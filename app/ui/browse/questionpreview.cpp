@@ -156,14 +156,12 @@ void QuestionPreview::showPart(bool card)
     update();
 }
 
-void QuestionPreview::setQuestion(const Question &question, const CardContext &context,
-                                  const QString &personWords)
+void QuestionPreview::setQuestion(const Question &question, const CardContext &context, const QString &word)
 {
     QScrollBar *bar = m_area->verticalScrollBar();
     const int place = question.slug == m_slug ? bar->value() : 0;
     m_slug = question.slug;
-    m_meta->setWords(personWords.isEmpty() ? placeLine(question)
-                                           : personWords + u" · "_s + placeLine(question));
+    m_meta->setWords(word.isEmpty() ? placeLine(question) : word + u" · "_s + placeLine(question));
     m_card->setQuestion(question, context);
     hideOwnMeta();
     showPart(true);

@@ -31,8 +31,8 @@ public:
     QuestionPreview(const Theme &theme, QMenu *flagMenu, QMenu *moreMenu, QWidget *parent = nullptr);
 
     // A card that is shown already keeps its place when it is shown anew.
-    // `personWords`: what the person made of it, before the place of the question; empty: nothing.
-    void setQuestion(const Question &question, const CardContext &context, const QString &personWords = {});
+    // `word` stands before the place of the question: "own"; empty: nothing.
+    void setQuestion(const Question &question, const CardContext &context, const QString &word = {});
     void setFlag(int flag);
     void setHistory(const QString &words, const WhyReport &why);
     void clear();                                                   // no question, no words

@@ -41,6 +41,7 @@ void TagDialog::build(int questions, const QStringList &onSome)
         new Label(m_theme, TextRole::Finding, tr("Your tags of %n question(s)", nullptr, questions), this);
     title->setBuddy(m_tags);
     m_tags->setObjectName(u"ownTags"_s);
+    m_tags->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     m_tags->setAccessibleName(title->text());
     m_tags->setPlaceholderText(tr("words, between commas"));
     const QString hint = onSome.isEmpty() ? tr("Found with tag:… and as words.")

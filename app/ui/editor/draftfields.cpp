@@ -62,6 +62,7 @@ void DraftFields::followTheme()
     m_grid->setHorizontalSpacing(m_theme.px(12));
     m_grid->setVerticalSpacing(m_theme.px(4));
     m_tags->setMinimumWidth(m_theme.px(120));
+    m_tags->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
 }
 
 void DraftFields::fill(const CardDraft &draft)

@@ -89,8 +89,7 @@ void EditorDialog::build()
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(buildText());
     m_panes->addWidget(buildPreview());
-    m_panes->setStretchFactor(0, 1);
-    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({1000, 1000}); // halves, whatever the width
     m_rows->addWidget(m_fields);
     m_rows->addWidget(m_panes, 1);
     buildFoot(m_rows);

@@ -25,6 +25,7 @@ ProblemList::ProblemList(const Theme &theme, QWidget *parent) : QListWidget(pare
 void ProblemList::followTheme()
 {
     setPalette(m_theme.rowPalette());
+    setSpacing(m_theme.px(2));
     setFixedHeight(m_theme.px(104)); // nothing moves when problems come and go
     for (int row = 0; row < count(); ++row)
         item(row)->setForeground(item(row)->data(Qt::UserRole + 1).toBool() ? m_theme.colors().danger
