@@ -108,6 +108,7 @@ void TodayPage::buildNotices(QVBoxLayout *column)
 {
     auto *notices = new QVBoxLayout;
     notices->setSpacing(m_theme.px(8));
+    notices->setContentsMargins(0, 0, 0, m_theme.px(12)); // no room while none is shown
     const auto add = [&](const QString &name) {
         auto *notice = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
         notice->setObjectName(name);
