@@ -94,8 +94,17 @@ int repairFound(const CommandLine &line, const Clock &clock, Terminal &terminal)
 // Works on the store alone: the bank is not brought in, so that checking changes nothing.
 int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    const QString path = databasePath(line.place.dataDir);
-    const auto found = findingsOf(path, clock.nowMs());
+    QString path = databasePath(line.place.dataDir);
+    auto found = findingsOf(path, clock.nowMs());
+    std::unique_ptr<PrivateCopy> privateCopy;
+    if (!found && found.error().code == ErrorCode::Io) { // SQLite cannot put its log's index beside it
+        auto copied = PrivateCopy::of(path);
+        if (!copied)
+            return terminal.failed(copied.error());
+        privateCopy = *std::move(copied);
+        path = privateCopy->path();
+        found = findingsOf(path, clock.nowMs());
+    }
     if (!found)
         return terminal.failed(found.error());
     if (line.json || !found->isEmpty())

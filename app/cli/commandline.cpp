@@ -47,6 +47,7 @@ void addOptions(QCommandLineParser &parser)
                        {{u"v"_s, u"version"_s}, {}},
                        {u"data"_s, {}, u"DIR"_s},
                        {u"bank"_s, {}, u"DIR"_s},
+                       {u"read-only"_s, {}},
                        {u"now"_s, {}, u"TIME"_s},
                        {u"json"_s, {}},
                        {u"repair"_s, {}},
@@ -115,7 +116,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (line.help || line.version)
         return line;
     line.place = {parser.isSet(u"data"_s) ? parser.value(u"data"_s) : defaultDataDir(),
-                  parser.value(u"bank"_s)};
+                  parser.value(u"bank"_s),
+                  parser.isSet(u"read-only"_s) ? Opening::ReadOnly : Opening::ReadWrite};
     line.json = parser.isSet(u"json"_s);
     line.repair = parser.isSet(u"repair"_s);
     line.target = parser.value(u"to"_s);
@@ -163,6 +165,7 @@ Commands
 Options
   --data DIR    where your cards and answers are kept
   --bank DIR    card files to use instead of the built-in bank
+  --read-only   study on a copy: nothing is written, what you answer is not kept
   --now TIME    the moment to take as now, e.g. 2026-12-01T09:00
   -h, --help    this text
   -v, --version

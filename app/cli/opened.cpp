@@ -33,11 +33,17 @@ void complainAboutClock(const Library &library, Terminal &terminal)
 
 std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    auto library = Library::open(line.place, clock);
+    LibraryPlace place = line.place;
+    const bool answers = line.command == "drill"_L1;
+    if (!answers && place.opening == Opening::ReadWrite)
+        place.opening = Opening::AsPermitted; // what only reads needs no more
+    auto library = Library::open(place, clock);
     if (!library) {
         terminal.failed(library.error());
         return nullptr;
     }
+    if (answers && (*library)->isReadOnly())
+        terminal.complain(u"Read-only: what you answer here is not kept."_s);
     complainAboutBank((*library)->bankReport(), terminal);
     for (const QString &key : (*library)->damagedSettings())
         terminal.complain(u"The setting %1 could not be understood; its default is used."_s.arg(key));

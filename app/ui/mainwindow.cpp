@@ -24,11 +24,13 @@
 #include "ui/timewatch.h"
 #include "ui/today/todaypage.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/topline.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,7 @@ QString keyOf(Command command)
 MainWindow::MainWindow(Library &library, Theme &theme)
     : m_library(library),
       m_theme(theme),
+      m_lines(new QVBoxLayout),
       m_sidebar(new Sidebar(theme, tr("Flaskcards"), this)),
       m_pages(new QStackedWidget(this)),
       m_today(new TodayPage(library, theme, this)),
@@ -65,9 +68,13 @@ MainWindow::MainWindow(Library &library, Theme &theme)
 {
     setWindowTitle(tr("Flaskcards"));
     setWindowIcon(programIcon());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(m_lines);
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
+    rows->addLayout(row, 1);
     row->addWidget(m_sidebar);
     row->addWidget(m_pages, 1);
     m_pages->addWidget(m_today);
@@ -394,9 +401,20 @@ void MainWindow::restorePlace()
         restoreGeometry(place);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::addLine(TopLine *line)
+{
+    m_lines->addWidget(line);
+    line->show();
+}
+
+void MainWindow::keepPlace()
 {
     m_library.setViewState(QString(placeKey), QString::fromLatin1(saveGeometry().toBase64()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
     if (!m_background->backups().finish(closingMs, [this] { m_backupNotice->tellClosing(); }))
         qWarning("The last backup could not be finished; the next start begins with it.");
     if (const auto shared = m_background->sync().run(); !shared)

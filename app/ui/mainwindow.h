@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace flaskcards {
 
@@ -21,6 +22,7 @@ class TimeWatch;
 class TodayPage;
 class UndoNotice;
 class Undoing;
+class TopLine;
 struct TodaySummary;
 enum class Command;
 
@@ -37,6 +39,9 @@ public:
     void study(const SessionPlan &plan);
     void showBrowse();
     void showProgress();
+    // Shows the line at the top, over all pages, under those that are there already.
+    void addLine(TopLine *line);
+    void keepPlace(); // of the window on the screen
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +84,7 @@ private:
 
     Library &m_library;
     Theme &m_theme;
+    QVBoxLayout *m_lines;
     Sidebar *m_sidebar;
     QStackedWidget *m_pages;
     TodayPage *m_today;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ui/oneprogram.h"
 
 #include <QDialog>
 
@@ -9,13 +10,20 @@ namespace flaskcards {
 
 class Theme;
 
-// The cards cannot be opened: why, that nothing was changed, and what to do. Accepted: try again.
+// The cards cannot be opened: why, that nothing was changed, and what to do. exec() gives a Choice.
 class OpenFailure : public QDialog
 {
     Q_OBJECT
 
 public:
+    enum Choice { Quit = Rejected, Again = Accepted, ReadOnly };
+
     OpenFailure(const Theme &theme, const Error &error, QWidget *parent = nullptr);
+    // Another program has the cards and does not answer.
+    OpenFailure(const Theme &theme, const OneProgram::Holder &holder, QWidget *parent = nullptr);
+
+private:
+    void build(const Theme &theme, const QString &headline, const QString &detail, bool offersReadOnly);
 };
 
 } // namespace flaskcards

@@ -2,31 +2,235 @@
 #include "ui/window.h"
 
 #include "library/words.h"
+#include "ui/ending.h"
 #include "ui/mainwindow.h"
+#include "ui/oneprogram.h"
 #include "ui/openfailure.h"
+#include "ui/outsidewatch.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
+#include "ui/widgets/topline.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 
 namespace flaskcards {
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int openAnew = -1; // status of the event loop: not the end
+
+void bringToFront()
+{
+    const auto raise = [](QWidget *window) {
+        window->setWindowState((window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+        window->raise();
+        window->activateWindow();
+    };
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && (window->windowType() == Qt::Window || window->windowType() == Qt::Dialog))
+            raise(window);
+    }
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        raise(dialog);
+}
+
+} // namespace
+
+class WindowRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowRun(const LibraryPlace &place, const Clock &clock);
+    int exec();
+
+private:
+    enum class Why { Asked, InUse, NotWritable };
+
+    bool claim();
+    bool open();
+    int showWindow();
+    void studyReadOnly(Why why);
+    void sayReadOnly(MainWindow &window);
+    void saveMine();
+    void openWhatIsThere();
+    void sayWhereMineIs(MainWindow &window);
+
+    LibraryPlace m_place;
+    const Clock &m_clock;
+    int m_status = failed;
+    Why m_why = Why::Asked;
+    Ending m_ending;
+    OneProgram m_program; // outlives the library: the folder is given up last
+    Theme m_theme;
+    std::unique_ptr<Library> m_library;
+    QString m_mine;                // what was known of a file that was replaced
+    TopLine *m_replaced = nullptr; // of the present window
+};
+
+WindowRun::WindowRun(const LibraryPlace &place, const Clock &clock)
+    : m_place(place), m_clock(clock), m_program(place.dataDir)
+{
+    QApplication::setStyle(new Style(m_theme));
+    connect(&m_program, &OneProgram::raiseRequested, this, &bringToFront);
+}
+
+int WindowRun::exec()
+{
+    if (!claim())
+        return m_status;
+    while (open()) {
+        m_status = showWindow();
+        if (m_status != openAnew)
+            return m_status;
+        m_library.reset();
+    }
+    return failed;
+}
+
+bool WindowRun::claim()
+{
+    while (m_place.opening == Opening::ReadWrite) {
+        const OneProgram::Standing standing = m_program.claim();
+        if (standing == OneProgram::Standing::First)
+            return true;
+        if (standing == OneProgram::Standing::Raised) {
+            m_status = 0;
+            return false;
+        }
+        const int choice = OpenFailure(m_theme, m_program.holder()).exec();
+        if (choice == OpenFailure::ReadOnly)
+            studyReadOnly(Why::InUse);
+        else if (choice == OpenFailure::Quit)
+            return false;
+    }
+    return true;
+}
+
+bool WindowRun::open()
+{
+    for (;;) {
+        auto library = Library::open(m_place, m_clock);
+        if (library) {
+            m_library = *std::move(library);
+            m_theme.setMode(themeMode(m_library->preferences().theme));
+            m_theme.setTextScale(m_library->preferences().textPercent);
+            return true;
+        }
+        const int choice = OpenFailure(m_theme, library.error()).exec();
+        if (choice == OpenFailure::ReadOnly)
+            studyReadOnly(Why::NotWritable);
+        else if (choice == OpenFailure::Quit)
+            return false;
+    }
+}
+
+int WindowRun::showWindow()
+{
+    MainWindow window(*m_library, m_theme);
+    m_replaced = nullptr;
+    if (m_library->isReadOnly())
+        sayReadOnly(window);
+    if (!m_mine.isEmpty())
+        sayWhereMineIs(window);
+    const OutsideWatch watch(*m_library);
+    connect(m_library.get(), &Library::replaced, &window, [this, &window] {
+        m_replaced = new TopLine(m_theme, {}, {}, &window);
+        connect(m_replaced, &TopLine::pressed, this,
+                [this] { m_library->isMineSaved() ? openWhatIsThere() : saveMine(); });
+        saveMine();
+        window.addLine(m_replaced);
+    });
+    connect(&m_ending, &Ending::nearing, &window, [this, &window] {
+        window.keepPlace();
+        m_library->lookOutside();
+    });
+    window.show();
+    QApplication::setQuitOnLastWindowClosed(true);
+    const int status = QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(status != openAnew); // this window goes, another one comes
+    return status;
+}
+
+void WindowRun::studyReadOnly(Why why)
+{
+    m_place.opening = Opening::ReadOnly;
+    m_why = why;
+}
+
+void WindowRun::sayReadOnly(MainWindow &window)
+{
+    QString reason;
+    switch (m_why) {
+    case Why::Asked:
+        reason = tr("Start without --read-only to keep your answers.");
+        break;
+    case Why::InUse:
+        reason = tr("Another program has your cards open. End it and start again to keep your answers.");
+        break;
+    case Why::NotWritable:
+        reason =
+            tr("The file in %1 cannot be written. Once that is mended, start again to keep your answers.")
+                .arg(QDir::toNativeSeparators(m_place.dataDir));
+        break;
+    }
+    auto *line = new TopLine(m_theme, tr("Read-only: what you answer here is not kept"), reason, &window);
+    line->setObjectName(QStringLiteral("readOnlyLine"));
+    window.addLine(line);
+}
+
+void WindowRun::saveMine()
+{
+    const auto mine = m_library->saveMine();
+    const bool isThere = QFile::exists(m_library->store().database.path());
+    m_replaced->setObjectName(QStringLiteral("replacedLine"));
+    const QString headline = isThere ? tr("Another file has taken the place of your cards")
+                                     : tr("The file with your cards is gone");
+    if (!mine) {
+        m_replaced->setTexts(headline,
+                             tr("What you did could not be copied. %1").arg(errorSentence(mine.error())));
+        return m_replaced->setButton(tr("Try again"));
+    }
+    m_mine = *mine;
+    m_replaced->setTexts(headline, tr("Nothing more is written. What you did until then is kept in %1.")
+                                       .arg(QDir::toNativeSeparators(m_mine)));
+    m_replaced->setButton(isThere ? tr("Open the new file") : tr("Put it back"));
+}
+
+// Without a new file the copy of the old one becomes it. Else the copy stays where it is.
+void WindowRun::openWhatIsThere()
+{
+    if (QFile::rename(m_mine, m_library->store().database.path()))
+        m_mine.clear();
+    QApplication::exit(openAnew);
+}
+
+// The new file is open and whole, and beside it lies what was known of the old one: the place to bring the
+// one into the other.
+void WindowRun::sayWhereMineIs(MainWindow &window)
+{
+    auto *line = new TopLine(
+        m_theme, tr("This is the new file"),
+        tr("What you did in the old one is kept in %1.").arg(QDir::toNativeSeparators(m_mine)), &window);
+    line->setObjectName(QStringLiteral("mineLine"));
+    line->setButton(tr("Close"));
+    connect(line, &TopLine::pressed, line, [this, line] {
+        m_mine.clear();
+        line->hide();
+    });
+    window.addLine(line);
+}
 
 int showWindow(const LibraryPlace &place, const Clock &clock)
 {
     QGuiApplication::setDesktopFileName(QStringLiteral("flaskcards"));
-    auto library = Library::open(place, clock);
-    Theme theme(library ? themeMode((*library)->preferences().theme) : Theme::Mode::System,
-                library ? (*library)->preferences().textPercent : 100);
-    QApplication::setStyle(new Style(theme));
-    while (!library) {
-        if (OpenFailure(theme, library.error()).exec() != QDialog::Accepted)
-            return 1;
-        library = Library::open(place, clock);
-    }
-    MainWindow window(**library, theme);
-    window.show();
-    return QApplication::exec();
+    return WindowRun(place, clock).exec();
 }
 
 } // namespace flaskcards
+
+#include "window.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 #include "library/fixture.h"
+#include "library/operations.h"
 #include "library/today.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -12,6 +13,9 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QScrollArea>
+
+#include <signal.h>
+#include <sys/resource.h>
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -68,6 +72,7 @@ private slots:
         QVERIFY(labelText("where").startsWith(u"1 of 10"_s));
     }
 
+    // scenario 24
     void aGradeKeyPressedTwiceAnswersOnce()
     {
         key(Qt::Key_Space);
@@ -119,6 +124,76 @@ private slots:
         QVERIFY(database.executeScript("PRAGMA query_only=OFF"));
         key(Qt::Key_3);
         QTRY_VERIFY(questionOnTable() != question);
+        QVERIFY(!isProblemShown());
+        QCOMPARE(*m_library->store().reviews.count(), 1);
+    }
+
+    // scenarios 7 and 16: with a limit of the system itself. The log may grow no more.
+    void anAnswerTheDiskTakesNoMoreCanBeGivenAgain()
+    {
+        key(Qt::Key_Space);
+        const QString question = questionOnTable();
+        key(Qt::Key_Space);
+        ::signal(SIGXFSZ, SIG_IGN);
+        struct rlimit before = {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const qint64 log = QFileInfo(m_place->file() + u"-wal"_s).size();
+        const struct rlimit full = {.rlim_cur = rlim_t(log), .rlim_max = before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+        for (int i = 0; i < 2; ++i) {
+            key(Qt::Key_3);
+            QVERIFY(isProblemShown());
+            QCOMPARE(questionOnTable(), question);
+            QVERIFY(isGradable());
+        }
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QCOMPARE(*m_library->store().reviews.count(), 0);
+        key(Qt::Key_3);
+        QVERIFY(!isProblemShown());
+        QVERIFY(questionOnTable() != question);
+        QCOMPARE(*m_library->store().reviews.count(), 1);
+        QCOMPARE(replayAll(m_library->store())->differ, QStringList());
+    }
+
+    // scenario 41: by a terminal command beside the window.
+    void aCardThatAnotherProgramSuspendsLeavesTheTable()
+    {
+        key(Qt::Key_Space);
+        const QString first = questionOnTable();
+        key(Qt::Key_Space);
+        auto other = m_place->open();
+        const auto question = Session::start(*other, {})->current()->card.question;
+        QVERIFY(other->apply(flagOperation({question}, 2)));
+        m_library->lookOutside();
+        QCOMPARE(questionOnTable(), first);
+        QVERIFY(isGradable());
+        QVERIFY(other->apply(suspendOperation({question}, true)));
+        m_library->lookOutside();
+        QVERIFY(questionOnTable() != first);
+        QVERIFY(!isProblemShown());
+    }
+
+    // scenario 41
+    void aCardThatIsGoneWhenItIsGradedMakesWayWithAWord()
+    {
+        key(Qt::Key_Space);
+        const QString first = questionOnTable();
+        key(Qt::Key_Space);
+        auto other = m_place->open();
+        const auto gone = Session::start(*other, {})->current()->card.question;
+        QVERIFY(other->apply({QString(), [gone](Store &store) -> Result<void> {
+                                  if (auto done = store.search.remove(gone); !done)
+                                      return done;
+                                  if (auto done = store.cards.remove(gone); !done)
+                                      return done;
+                                  return store.questions.remove(gone);
+                              }}));
+        key(Qt::Key_3);
+        QVERIFY(questionOnTable() != first);
+        QVERIFY(!isGradable());
+        QVERIFY(isProblemShown());
+        key(Qt::Key_Space);
+        key(Qt::Key_3);
         QVERIFY(!isProblemShown());
         QCOMPARE(*m_library->store().reviews.count(), 1);
     }

@@ -44,6 +44,10 @@ StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
     setObjectName(u"studyPage"_s);
     build();
     addActions();
+    connect(&library, &Library::changed, this, [this](const Changes &changes) {
+        if (changes.outside && isVisible() && m_session && m_session->isCurrentStale())
+            settle(m_session->refresh());
+    });
 }
 
 void StudyPage::build()
@@ -310,11 +314,16 @@ void StudyPage::settle(const Result<void> &done)
 // The card and its answer stay as they are: the person can try again.
 void StudyPage::showProblem(const Error &error)
 {
-    if (error.code == ErrorCode::Busy && isUnderWay())
+    const bool isGone = error.code == ErrorCode::NotFound && m_session;
+    if (isGone || (error.code == ErrorCode::Busy && isUnderWay()))
         showCard();
-    m_problem->setTexts(isUnderWay() ? tr("This was not saved. The card is still here; press the key again.")
-                                     : tr("The sitting cannot start."),
-                        errorSentence(error));
+    if (isGone)
+        m_problem->setTexts(tr("That question was taken away meanwhile."), QString());
+    else
+        m_problem->setTexts(isUnderWay()
+                                ? tr("This was not saved. The card is still here; press the key again.")
+                                : tr("The sitting cannot start."),
+                            errorSentence(error));
     m_problem->show();
 }
 
