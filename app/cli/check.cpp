@@ -5,6 +5,7 @@
 #include "cli/opened.h"
 #include "library/backupfiles.h"
 #include "library/repair.h"
+#include "storage/filecopy.h"
 
 #include <QDateTime>
 #include <QJsonArray>

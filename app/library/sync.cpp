@@ -155,9 +155,15 @@ MergeReport Sync::take(const Reading &reading)
     return all;
 }
 
+// What is not kept here is not to be told elsewhere.
+bool Sync::mayRun() const
+{
+    return !folder().isEmpty() && !m_library.isReadOnly() && !m_library.isReplaced();
+}
+
 void Sync::start()
 {
-    if (folder().isEmpty() || m_watcher.isRunning() || m_writer.isRunning())
+    if (!mayRun() || m_watcher.isRunning() || m_writer.isRunning())
         return;
     m_watcher.setFuture(QtConcurrent::run([copies = unseen()] { return read(copies); }));
 }
@@ -199,7 +205,7 @@ void Sync::settle(const Result<void> &written)
 
 Result<MergeReport> Sync::run()
 {
-    if (folder().isEmpty())
+    if (!mayRun())
         return MergeReport();
     m_watcher.waitForFinished();
     m_writer.waitForFinished();

@@ -61,6 +61,7 @@ private:
         std::optional<Error> error;
     };
     static Reading read(const QList<SharedCopy> &copies);
+    bool mayRun() const;
     QList<SharedCopy> unseen() const;
     MergeReport take(const Reading &reading);
     void takeReading();

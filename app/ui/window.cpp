@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window.h"
 
+#include "library/merge.h"
+#include "library/mergewords.h"
 #include "library/words.h"
 #include "ui/ending.h"
 #include "ui/mainwindow.h"
@@ -59,6 +61,7 @@ private:
     void saveMine();
     void openWhatIsThere();
     void sayWhereMineIs(MainWindow &window);
+    void mergeMine(TopLine &line);
 
     LibraryPlace m_place;
     const Clock &m_clock;
@@ -209,20 +212,33 @@ void WindowRun::openWhatIsThere()
     QApplication::exit(openAnew);
 }
 
-// The new file is open and whole, and beside it lies what was known of the old one: the place to bring the
-// one into the other.
+// The new file is open and whole, and beside it lies what was known of the old one.
 void WindowRun::sayWhereMineIs(MainWindow &window)
 {
     auto *line = new TopLine(
         m_theme, tr("This is the new file"),
         tr("What you did in the old one is kept in %1.").arg(QDir::toNativeSeparators(m_mine)), &window);
     line->setObjectName(QStringLiteral("mineLine"));
-    line->setButton(tr("Close"));
+    line->setButton(tr("Bring it in"));
     connect(line, &TopLine::pressed, line, [this, line] {
-        m_mine.clear();
-        line->hide();
+        if (m_mine.isEmpty())
+            line->hide();
+        else
+            mergeMine(*line);
     });
     window.addLine(line);
+}
+
+void WindowRun::mergeMine(TopLine &line)
+{
+    const auto source = MergeSource::read(m_mine);
+    const auto report =
+        source ? mergeCopy(*m_library, **source, MergeStep::Labelled) : Result<MergeReport>(source.error());
+    if (!report)
+        return line.setTexts(tr("Nothing was brought in"), errorSentence(report.error()));
+    line.setTexts(tr("What you did in the old file is here now"), mergeWords(*report));
+    line.setButton(tr("Close"));
+    m_mine.clear();
 }
 
 int showWindow(const LibraryPlace &place, const Clock &clock)
