@@ -51,14 +51,12 @@ bool canBeRepaired(const Findings &found)
 }
 
 // What to do about it.
-void advise(const Findings &found, Terminal &terminal)
+void advise(const Findings &found, const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    const bool isDamaged =
-        std::any_of(found.cbegin(), found.cend(), [](const Finding &one) { return !one.canBeRepaired; });
     if (canBeRepaired(found))
         terminal.complain(u"`flaskcards check --repair` repairs this, after a backup."_s);
-    if (isDamaged)
-        terminal.complain(u"`flaskcards salvage FILE --to NEW` saves what is readable of a damaged file."_s);
+    if (std::any_of(found.cbegin(), found.cend(), [](const Finding &one) { return !one.canBeRepaired; }))
+        adviseOnDamage(line.place, clock, terminal);
 }
 
 Result<int> countAnswers(const QString &path)
@@ -84,7 +82,7 @@ int repairFound(const CommandLine &line, const Clock &clock, Terminal &terminal)
     if (!report)
         return terminal.failed(report.error());
     print(report->left, false, terminal);
-    advise(report->left, terminal);
+    advise(report->left, line, clock, terminal);
     if (report->left.isEmpty())
         terminal.line(u"Repaired; a second check finds nothing wrong."_s);
     return report->left.isEmpty() ? 0 : 1;
@@ -113,7 +111,7 @@ int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal)
     if (line.repair && canBeRepaired(*found))
         return repairFound(line, clock, terminal);
     if (!found->isEmpty()) {
-        advise(*found, terminal);
+        advise(*found, line, clock, terminal);
         return 1;
     }
     const auto answers = countAnswers(path);

@@ -3,6 +3,7 @@
 
 #include "library/catalogue.h"
 #include "library/clockwarning.h"
+#include "library/rescuewords.h"
 #include "library/words.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,15 @@ void complainAboutClock(const Library &library, Terminal &terminal)
 
 } // namespace
 
+void adviseOnDamage(const LibraryPlace &place, const Clock &clock, Terminal &terminal)
+{
+    if (const auto backup = newestBackup(place.dataDir))
+        terminal.complain(u"%1: %2\n    flaskcards restore %3"_s.arg(
+            backupOfferTitle(*backup, clock), backupOfferWords(*backup, clock), backup->path));
+    terminal.complain(u"What is readable of the damaged file goes into a new one with\n"
+                      "    flaskcards salvage %1 --to NEW"_s.arg(databasePath(place.dataDir)));
+}
+
 std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
     LibraryPlace place = line.place;
@@ -40,6 +50,8 @@ std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clo
     auto library = Library::open(place, clock);
     if (!library) {
         terminal.failed(library.error());
+        if (library.error().code == ErrorCode::Corrupt)
+            adviseOnDamage(line.place, clock, terminal);
         return nullptr;
     }
     if (answers && (*library)->isReadOnly())

@@ -2,6 +2,7 @@
 #include "library/background.h"
 
 #include "library/backups.h"
+#include "library/checking.h"
 #include "library/fitting.h"
 #include "library/sync.h"
 
@@ -11,6 +12,7 @@ Background::Background(Library &library, QObject *parent)
     : QObject(parent),
       m_fitting(new Fitting(library, this)),
       m_backups(new Backups(library, this)),
+      m_checking(new Checking(library, this)),
       m_sync(new Sync(library, this))
 {
 }

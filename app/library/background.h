@@ -6,6 +6,7 @@
 namespace flaskcards {
 
 class Backups;
+class Checking;
 class Fitting;
 class Library;
 class Sync;
@@ -21,11 +22,13 @@ public:
 
     Fitting &fitting() const { return *m_fitting; }
     Backups &backups() const { return *m_backups; }
+    Checking &checking() const { return *m_checking; }
     Sync &sync() const { return *m_sync; }
 
 private:
     Fitting *m_fitting;
     Backups *m_backups;
+    Checking *m_checking;
     Sync *m_sync;
 };
 

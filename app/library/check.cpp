@@ -324,6 +324,14 @@ Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs, const std
     return asFinding(collected(Store(**database), nowMs, goOn));
 }
 
+Result<void> lookThrough(const QString &databasePath)
+{
+    auto database = Database::open(databasePath, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    return refuseDamage(**database);
+}
+
 Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs)
 {
     const auto found = asFinding(collected(store, nowMs, {}));

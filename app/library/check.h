@@ -24,6 +24,9 @@ Result<Findings> findings(const Store &store, qint64 nowMs);
 Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs,
                             const std::function<bool()> &goOn = {});
 
+// Only whether the file can be used, for large files: Corrupt if not. For any thread.
+Result<void> lookThrough(const QString &databasePath);
+
 // The sentences of findings(); without a time, times are not judged.
 Result<QStringList> checkStore(const Store &store, std::optional<qint64> nowMs = std::nullopt);
 

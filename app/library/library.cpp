@@ -97,6 +97,15 @@ Library::Library(LibraryPlace place, const Clock &clock, std::unique_ptr<Private
       m_scheduler(m_preferences.scheduling),
       m_ahead(*m_store)
 {
+    m_database->setDamageHandler([this] { noteDamage(); });
+}
+
+void Library::noteDamage()
+{
+    if (m_isDamaged)
+        return;
+    m_isDamaged = true;
+    QMetaObject::invokeMethod(this, &Library::damaged, Qt::QueuedConnection);
 }
 
 Library::~Library()

@@ -111,6 +111,9 @@ public:
     Result<QString> saveMine();
     bool isMineSaved() const { return !m_mine.isEmpty(); }
 
+    // Somebody came upon damage of the file: damaged() follows.
+    void noteDamage();
+
     const Clock &clock() const { return m_clock; }
     Moment now() const; // with the person's rollover hour; the clock's time, made steady by steadyMs()
     int today() const;  // study day
@@ -140,6 +143,7 @@ public:
 signals:
     void changed(const flaskcards::Changes &changes);
     void replaced(); // once, from the event loop
+    void damaged();  // the file itself, come upon while reading or writing; once, from the event loop
 
 private:
     Library(LibraryPlace place, const Clock &clock, std::unique_ptr<PrivateCopy> copy,
@@ -162,6 +166,7 @@ private:
     BankReport m_bankReport;
     qint64 m_dataVersion = 0;
     bool m_replaced = false;
+    bool m_isDamaged = false;
     QString m_mine; // the copy of what was known then
     mutable AnswersAhead m_ahead;
     std::optional<int> m_toldDay; // study day that everyone knows of

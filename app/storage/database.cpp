@@ -368,8 +368,21 @@ Result<void> Database::executeScript(const QByteArray &sql)
 Error Database::lastError(const QString &what) const
 {
     sqlite3 *const db = handle();
-    const int code = sqlite3_extended_errcode(db);
-    return {errorCodeOf(code), u"%1: %2 (%3)"_s.arg(m_path, QString::fromUtf8(sqlite3_errmsg(db)), what)};
+    return failed(sqlite3_extended_errcode(db), QString::fromUtf8(sqlite3_errmsg(db)), what);
+}
+
+Error Database::failed(int sqliteCode, const QString &text, const QString &what) const
+{
+    const ErrorCode code = errorCodeOf(sqliteCode);
+    const bool isOfAnIndex = sqliteCode == SQLITE_CORRUPT_VTAB || sqliteCode == SQLITE_CORRUPT_INDEX;
+    if (code == ErrorCode::Corrupt && !isOfAnIndex && m_damageHandler)
+        m_damageHandler();
+    return {code, u"%1: %2 (%3)"_s.arg(m_path, text, what)};
+}
+
+bool Database::isCheckedWhole(const QString &path)
+{
+    return QFileInfo(path).size() <= wholeCheckLimit;
 }
 
 Result<QSqlQuery *> Database::prepared(const char *statement)
@@ -399,7 +412,7 @@ Result<QSqlQuery *> Database::execute(const char *statement, const Bindings &bin
         const int code = (*query)->lastError().nativeErrorCode().toInt();
         const QString text = (*query)->lastError().databaseText();
         (*query)->finish();
-        return Error{errorCodeOf(code), u"%1: %2 (%3)"_s.arg(m_path, text, QLatin1StringView(statement))};
+        return failed(code, text, QLatin1StringView(statement));
     }
     return query;
 }
@@ -416,8 +429,7 @@ Result<void> Database::forEach(const char *statement, const Bindings &bindings,
     const QSqlError error = (*query)->lastError();
     (*query)->finish(); // an unfinished SELECT would keep its lock
     if (error.isValid())
-        return Error{errorCodeOf(error.nativeErrorCode().toInt()),
-                     u"%1: %2 (%3)"_s.arg(m_path, error.databaseText(), QLatin1StringView(statement))};
+        return failed(error.nativeErrorCode().toInt(), error.databaseText(), QLatin1StringView(statement));
     return {};
 }
 

@@ -110,6 +110,13 @@ public:
     void takeLogAway(OwnLog fate);
     Error lastError(const QString &what) const; // of the connection, translated
 
+    // Called when a statement comes upon damage of the file itself: then nothing read from it is certain. Not
+    // for a full-text index or another index that lies, which can be made anew.
+    void setDamageHandler(std::function<void()> handler) { m_damageHandler = std::move(handler); }
+
+    // Whether open() looks through all of a file, or, as it is large, at its header only.
+    static bool isCheckedWhole(const QString &path);
+
 private:
     Database(QString path, QString connection);
     Result<void> connect(Access access);
@@ -122,6 +129,7 @@ private:
     bool isMoved() const;
     QString logPath(const char *ending) const;
     bool isOverwritten();
+    Error failed(int sqliteCode, const QString &text, const QString &what) const;
     Result<QSqlQuery *> prepared(const char *statement);
     Result<QSqlQuery *> execute(const char *statement, const Bindings &bindings);
 
@@ -137,6 +145,7 @@ private:
     qint64 m_knownVersion = 0;
     bool m_replaced = false;
     QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_statements;
+    std::function<void()> m_damageHandler;
 };
 
 // BEGIN IMMEDIATE at once; rolled back unless committed. Not nested.

@@ -3,6 +3,7 @@
 
 #include "library/background.h"
 #include "library/backups.h"
+#include "library/checking.h"
 #include "library/fitting.h"
 #include "library/sync.h"
 #include "ui/actions.h"
@@ -15,6 +16,7 @@
 #include "ui/keysheet.h"
 #include "ui/progress/progresspage.h"
 #include "ui/settings/backupnotice.h"
+#include "ui/settings/checknotice.h"
 #include "ui/settings/fitnotice.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/syncnotice.h"
@@ -41,7 +43,8 @@ namespace {
 enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, HistoryRow, SettingsRow, KeysRow };
 
 constexpr int railBelowPx = 1100; // design pixels
-constexpr int closingMs = 10'000; // longest wait for the last backup
+constexpr int checkingMs = 300;   // longest wait at the end for the last check
+constexpr int closingMs = 10'000; // … and for the last backup
 constexpr QLatin1StringView placeKey = "window/place"_L1;
 
 QString keyOf(Command command)
@@ -87,6 +90,9 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     new FitNotice(library, m_background->fitting(), theme, this);
     new SyncNotice(m_background->sync(), theme, this);
     connect(m_backupNotice, &BackupNotice::detailsWanted, this, &MainWindow::showBackups);
+    auto *checkNotice = new CheckNotice(m_background->checking(), theme, this);
+    connect(checkNotice, &CheckNotice::detailsWanted, this, &MainWindow::showBackups);
+    m_background->checking().lookThroughLargeFile();
     connect(&m_background->backups(), &Backups::restored, this, &MainWindow::endSitting);
     connect(m_undoing, &Undoing::historyRequested, this, &MainWindow::showHistory);
     for (FootNotice *notice : findChildren<FootNotice *>())
@@ -415,6 +421,7 @@ void MainWindow::keepPlace()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepPlace();
+    m_background->checking().finish(checkingMs);
     if (!m_background->backups().finish(closingMs, [this] { m_backupNotice->tellClosing(); }))
         qWarning("The last backup could not be finished; the next start begins with it.");
     if (const auto shared = m_background->sync().run(); !shared)

@@ -9,6 +9,7 @@
 #include "ui/oneprogram.h"
 #include "ui/openfailure.h"
 #include "ui/outsidewatch.h"
+#include "ui/rescuedialog.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
@@ -17,6 +18,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+
+#include <utility>
 
 namespace flaskcards {
 
@@ -55,6 +58,7 @@ private:
 
     bool claim();
     bool open();
+    bool askHowToGoOn(const Error &error);
     int showWindow();
     void studyReadOnly(Why why);
     void sayReadOnly(MainWindow &window);
@@ -71,6 +75,7 @@ private:
     OneProgram m_program; // outlives the library: the folder is given up last
     Theme m_theme;
     std::unique_ptr<Library> m_library;
+    std::optional<Error> m_damage; // come upon while the store was open
     QString m_mine;                // what was known of a file that was replaced
     TopLine *m_replaced = nullptr; // of the present window
 };
@@ -117,19 +122,29 @@ bool WindowRun::claim()
 bool WindowRun::open()
 {
     for (;;) {
-        auto library = Library::open(m_place, m_clock);
+        // A large file that turned out to be damaged looks sound when it is opened.
+        auto library = m_damage ? Result<std::unique_ptr<Library>>(*std::exchange(m_damage, std::nullopt))
+                                : Library::open(m_place, m_clock);
         if (library) {
             m_library = *std::move(library);
             m_theme.setMode(themeMode(m_library->preferences().theme));
             m_theme.setTextScale(m_library->preferences().textPercent);
             return true;
         }
-        const int choice = OpenFailure(m_theme, library.error()).exec();
-        if (choice == OpenFailure::ReadOnly)
-            studyReadOnly(Why::NotWritable);
-        else if (choice == OpenFailure::Quit)
+        if (!askHowToGoOn(library.error()))
             return false;
     }
+}
+
+// False: the person gives up.
+bool WindowRun::askHowToGoOn(const Error &error)
+{
+    if (error.code == ErrorCode::Corrupt)
+        return RescueDialog(m_theme, error, m_place, m_clock).exec() == QDialog::Accepted;
+    const int choice = OpenFailure(m_theme, error).exec();
+    if (choice == OpenFailure::ReadOnly)
+        studyReadOnly(Why::NotWritable);
+    return choice != OpenFailure::Quit;
 }
 
 int WindowRun::showWindow()
@@ -147,6 +162,10 @@ int WindowRun::showWindow()
                 [this] { m_library->isMineSaved() ? openWhatIsThere() : saveMine(); });
         saveMine();
         window.addLine(m_replaced);
+    });
+    connect(m_library.get(), &Library::damaged, &window, [this] {
+        m_damage = Error{ErrorCode::Corrupt, m_library->store().database.path()};
+        QApplication::exit(openAnew);
     });
     connect(&m_ending, &Ending::nearing, &window, [this, &window] {
         window.keepPlace();

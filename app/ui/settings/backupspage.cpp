@@ -61,6 +61,12 @@ BackupsPage::BackupsPage(const Library &library, Backups &backups, const Theme &
     showList();
 }
 
+void BackupsPage::addCheck(QWidget *panel)
+{
+    addHeading(tr("Check and repair"));
+    addWide(panel);
+}
+
 Button *BackupsPage::newButton(const QString &text, const QString &objectName, QWidget *parent)
 {
     auto *button = new Button(theme(), Button::Look::Plain, text, parent);

@@ -22,6 +22,9 @@ class BackupsPage : public SettingsPage
 public:
     BackupsPage(const Library &library, Backups &backups, const Theme &theme, QWidget *parent);
 
+    // Below everything else.
+    void addCheck(QWidget *panel);
+
     void fill(const Preferences &) override {}
     std::optional<FieldProblem> read(Preferences &) override { return {}; }
 

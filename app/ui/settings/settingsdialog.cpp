@@ -6,6 +6,7 @@
 #include "library/words.h"
 #include "ui/settings/backupspage.h"
 #include "ui/settings/cardspage.h"
+#include "ui/settings/checkpanel.h"
 #include "ui/settings/dayspage.h"
 #include "ui/settings/machinespage.h"
 #include "ui/settings/memorypage.h"
@@ -104,7 +105,9 @@ void SettingsDialog::addPages(Background &background)
     addPage(new StepsPage(m_theme, this));
     addPage(new DaysPage(m_theme, today, this));
     addPage(new MemoryPage(m_library, background.fitting(), m_theme, this));
-    addPage(new BackupsPage(m_library, background.backups(), m_theme, this));
+    auto *backupsPage = new BackupsPage(m_library, background.backups(), m_theme, this);
+    backupsPage->addCheck(new CheckPanel(m_library, background.backups(), m_theme, backupsPage));
+    addPage(backupsPage);
     addPage(new MachinesPage(m_library, background.sync(), background.backups(), m_theme, this));
     m_list->setCurrentRow(0);
 }
