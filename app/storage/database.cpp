@@ -184,7 +184,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return judged.error();
     if (auto configured = database->configure(access); !configured)
         return configured.error();
-    database->identify();
+    if (auto identified = database->identify(); !identified)
+        return identified.error();
     const auto version = schemaVersion(*database);
     if (!version)
         return version.error();
@@ -271,13 +272,17 @@ QString Database::logPath(const char *ending) const
     return QFile::decodeName(QByteArray(sqlite3_db_filename(m_handle, "main")) + ending);
 }
 
-void Database::identify()
+Result<void> Database::identify()
 {
+    const auto version = dataVersion();
+    if (!version)
+        return version.error();
     m_file = fileIdentity(m_path);
     m_log = fileIdentity(logPath("-wal"));
     m_logIndex = fileIdentity(logPath("-shm"));
-    m_knownVersion = dataVersion().value();
+    m_knownVersion = *version;
     noteCommit();
+    return {};
 }
 
 void Database::noteCommit()

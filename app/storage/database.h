@@ -125,7 +125,7 @@ private:
     Result<void> configure(Access access);
     Result<void> refuseDamage();
     Result<void> backUpBeforeMigration(int version, const Clock &clock);
-    void identify();
+    Result<void> identify();
     bool isMoved() const;
     QString logPath(const char *ending) const;
     bool isOverwritten();

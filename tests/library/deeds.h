@@ -36,8 +36,6 @@ struct Desk {
     void setTurn(int turn); // the clock and the dice of the turn; six hours each
     QString file() const { return data + QLatin1StringView("/flaskcards.db"); }
     QString otherCopy() const { return banks + QLatin1StringView("/other"); }
-    QString backups() const { return backupsBeside(file()); }
-    static QString backupsBeside(const QString &file) { return file + QLatin1StringView(".backups"); }
 
     QString data;
     QString banks;
@@ -78,5 +76,8 @@ struct FoundFile {
     QByteArray state; // Repeatable
 };
 FoundFile inspected(const QString &file);
+// The state of the desk's store when the program has started on it: a bank that was not brought in yet is
+// there.
+QByteArray stateAfterStart(const QString &data, const Desk &desk);
 
 } // namespace flaskcards::test
