@@ -195,6 +195,18 @@ private slots:
         QCOMPARE(*m_library->store().reviews.count(), 2);
     }
 
+    void anEmptySittingDoesNotSayThatNothingIsDueOnceSomethingIs()
+    {
+        learnInAnHour();
+        answerAll();
+        openWindow();
+        m_window->study({});
+        QCOMPARE(text("summary"), u"Nothing is due now"_s);
+        m_place->clock.advanceMs(hourMs);
+        QTRY_COMPARE(text("summary"), u"A card has come due"_s);
+        QVERIFY(button("continue")->isVisible());
+    }
+
     void todayOffersALearningCardAtItsMinute()
     {
         learnInAnHour();

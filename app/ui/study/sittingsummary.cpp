@@ -94,14 +94,14 @@ void SittingSummary::followTheme()
 
 void SittingSummary::show(const Facts &facts)
 {
-    m_headline->setText(headline(facts));
-    m_figures->setText(figures(facts));
     showOutlook(facts);
     showHard(hardOnes(facts.answered));
 }
 
 void SittingSummary::showOutlook(const Facts &facts)
 {
+    m_headline->setText(headline(facts));
+    m_figures->setText(figures(facts));
     m_outlook->setText(outlook(facts));
     m_continue->setVisible(facts.nextLearningMs == 0);
 }
@@ -113,6 +113,8 @@ void SittingSummary::takeFocus()
 
 QString SittingSummary::headline(const Facts &facts) const
 {
+    if (facts.answered.isEmpty() && facts.nextLearningMs == 0)
+        return tr("A card has come due");
     if (facts.answered.isEmpty())
         return facts.listed ? tr("There is nothing to study here") : tr("Nothing is due now");
     return tr("%n answer(s) given", nullptr, int(facts.answered.size()));

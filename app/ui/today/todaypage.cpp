@@ -106,19 +106,18 @@ void TodayPage::build()
 
 void TodayPage::buildNotices(QVBoxLayout *column)
 {
-    auto *notices = new QVBoxLayout;
-    notices->setSpacing(m_theme.px(8));
-    notices->setContentsMargins(0, 0, 0, m_theme.px(12)); // no room while none is shown
+    m_notices = new QVBoxLayout;
+    m_notices->setSpacing(m_theme.px(8));
     const auto add = [&](const QString &name) {
         auto *notice = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
         notice->setObjectName(name);
         notice->hide();
-        notices->addWidget(notice);
+        m_notices->addWidget(notice);
         return notice;
     };
     m_problem = add(u"problem"_s);
     m_clock = add(u"clockWarning"_s);
-    column->addLayout(notices);
+    column->addLayout(m_notices);
     column->addSpacing(m_theme.px(8));
     showBankNotice();
 }
@@ -315,6 +314,8 @@ void TodayPage::showClockNotice()
     if (behind)
         m_clock->setTexts(clockWarningWords(**warning), clockWarningAdvice(**warning));
     m_clock->setVisible(behind);
+    const bool any = behind || m_problem->isVisibleTo(m_column);
+    m_notices->setContentsMargins(0, 0, 0, any ? m_theme.px(12) : 0);
 }
 
 void TodayPage::showHead()

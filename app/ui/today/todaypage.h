@@ -92,6 +92,7 @@ private:
     Panel *m_week = nullptr;
     WeekChart *m_weekChart = nullptr;
     WeakTopics *m_weakest = nullptr;
+    QVBoxLayout *m_notices = nullptr;
     Notice *m_problem = nullptr;
     Notice *m_clock = nullptr;
 };
