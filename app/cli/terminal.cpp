@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
+namespace {
+
+// Card text and file names may come from anywhere: what a terminal would obey is not passed on.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+} // namespace
+
 Terminal::Terminal() : m_out(stdout), m_err(stderr)
 {
     m_inFile.open(stdin, QIODevice::ReadOnly);
@@ -17,19 +31,19 @@ Terminal::Terminal() : m_out(stdout), m_err(stderr)
 
 void Terminal::line(const QString &text)
 {
-    m_out << text << '\n';
+    m_out << harmless(text) << '\n';
     m_out.flush();
 }
 
 void Terminal::print(const QString &text)
 {
-    m_out << text;
+    m_out << harmless(text);
     m_out.flush();
 }
 
 void Terminal::complain(const QString &text)
 {
-    m_err << text << '\n';
+    m_err << harmless(text) << '\n';
     m_err.flush();
 }
 

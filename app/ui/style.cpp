@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -28,6 +29,9 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QAbstractSpinBox") || widget->inherits("QComboBox"))
         widget->setAttribute(Qt::WA_Hover);
+    // A tool tip may show a title or a path; as rich text it could load files.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && widget->inherits("QTipLabel"))
+        label->setTextFormat(Qt::PlainText);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -15,18 +15,17 @@
 #include "ui/browse/questiontable.h"
 #include "ui/browse/searchbar.h"
 #include "ui/browse/topictree.h"
+#include "ui/links.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -197,8 +196,7 @@ void BrowsePage::connectParts()
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &BrowsePage::showFoot);
 
     connect(m_preview, &QuestionPreview::followUpRequested, this, &BrowsePage::showFollowUp);
-    connect(m_preview, &QuestionPreview::linkActivated, this,
-            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_preview, &QuestionPreview::linkActivated, this, &openLink);
 }
 
 void BrowsePage::focusSearch()

@@ -15,6 +15,8 @@ namespace flaskcards {
 
 namespace {
 
+constexpr qsizetype longestTitle = 500; // characters; no column is so wide
+
 // Rows with what they are sorted by, computed once.
 template <typename Key>
 struct Keyed {
@@ -93,7 +95,7 @@ QString QuestionModel::plainTitle(const QuestionFacts &question) const
 {
     auto title = m_plainTitles.constFind(question.title);
     if (title == m_plainTitles.cend())
-        title = m_plainTitles.insert(question.title, plainText(question.title));
+        title = m_plainTitles.insert(question.title, plainText(question.title.left(longestTitle)));
     return *title;
 }
 

@@ -24,6 +24,8 @@ constexpr int aboveTallHead = 18; // one with a button in it
 constexpr int belowHead = 4;
 constexpr int abovePoints = 6;
 constexpr qsizetype longTitle = 110;
+constexpr qsizetype mostRows = 50;    // key points, follow-ups: each one is a widget
+constexpr qsizetype mostOptions = 26; // as many as there are letters
 
 // The line between question and answer.
 class Divider : public QWidget
@@ -101,6 +103,15 @@ void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look,
     }
 }
 
+void CardColumn::addRest(qsizetype left)
+{
+    if (left <= 0)
+        return;
+    auto *words = new Label(m_theme, TextRole::Small, tr("%L1 more are not shown here.").arg(left), this);
+    words->setColor(&Tokens::text2);
+    add(words, 8);
+}
+
 CardPrompt::CardPrompt(const Theme &theme, CardSize size, const Question &question,
                        const CardContext &context, QWidget *parent)
     : CardColumn(theme, context.hits, parent)
@@ -122,8 +133,9 @@ CardPrompt::CardPrompt(const Theme &theme, CardSize size, const Question &questi
 
 void CardPrompt::addOptions(const Question &question)
 {
-    for (int i = 0; i < question.options.size(); ++i) {
-        const Option &option = question.options.at(i);
+    const QList<Option> options = question.options.first(std::min(question.options.size(), mostOptions));
+    for (int i = 0; i < options.size(); ++i) {
+        const Option &option = options.at(i);
         auto *row = new OptionRow(theme(), QChar(u'A' + i), option, this);
         row->setHits(hits());
         connect(row, &OptionRow::clicked, this, [this, row, i] {
@@ -135,6 +147,7 @@ void CardPrompt::addOptions(const Question &question)
         if (option.right)
             m_right = i;
     }
+    addRest(question.options.size() - options.size());
 }
 
 void CardPrompt::showChoice(int chosen)
@@ -204,13 +217,14 @@ void CardAnswer::addKeyPoints(const QStringList &points)
     m_pointCount->setColor(&Tokens::text2);
     m_pointCount->setObjectName(u"keyPointCount"_s);
     addHead(tr("Key points"), m_pointCount);
-    for (const QString &point : points) {
+    for (const QString &point : points.first(std::min(points.size(), mostRows))) {
         auto *line = new CheckLine(theme(), point, this);
         line->setHits(hits());
         connect(line, &CheckLine::toggled, this, &CardAnswer::countKeyPoints);
         add(line, m_points.isEmpty() ? abovePoints : 0);
         m_points.append(line);
     }
+    addRest(points.size() - m_points.size());
     countKeyPoints();
 }
 
@@ -252,12 +266,13 @@ void CardAnswer::addFollowUps(const QList<CardContext::FollowUp> &followUps)
         return;
     addHead(tr("Follow-up questions"));
     bool first = true;
-    for (const CardContext::FollowUp &followUp : followUps) {
+    for (const CardContext::FollowUp &followUp : followUps.first(std::min(followUps.size(), mostRows))) {
         auto *row = new LinkRow(theme(), Icon::FollowUp, followUp.title, this);
         connect(row, &LinkRow::clicked, this, [this, slug = followUp.slug] { emit followUpRequested(slug); });
         add(row, first ? belowHead : 0);
         first = false;
     }
+    addRest(followUps.size() - std::min(followUps.size(), mostRows));
 }
 
 } // namespace flaskcards

@@ -29,6 +29,8 @@ public:
     // `copyInHead`.
     void addMarkup(const QList<MarkupPart> &parts, const TextLook &look, TextRole code, int gap,
                    bool copyInHead);
+    // Says that there are rows that are not shown; nothing if none are left.
+    void addRest(qsizetype left);
 
 signals:
     void linkActivated(const QUrl &url);

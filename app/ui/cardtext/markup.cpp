@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cardtext/markup.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 #include <QUrl>
@@ -246,6 +247,23 @@ Reader &readerOf(void *reader)
     return *static_cast<Reader *>(reader);
 }
 
+MarkupPart plainPart(const QString &text)
+{
+    return {{{Type::Begin, Tag::Paragraph, {}, 0, 0},
+             {Type::Text, Tag::None, text, 0, 0},
+             {Type::End, Tag::Paragraph, {}, 0, 0}},
+            {},
+            false};
+}
+
+QString restWords(qsizetype characters)
+{
+    return QCoreApplication::translate("CardText",
+                                       "The rest is not shown here: this text has %L1 characters. "
+                                       "“flaskcards show” prints all of it.")
+        .arg(characters);
+}
+
 MD_PARSER parserIntoReader()
 {
     MD_PARSER parser = {};
@@ -277,11 +295,15 @@ MD_PARSER parserIntoReader()
 
 QList<MarkupPart> readMarkup(const QString &markdown)
 {
-    const QByteArray utf8 = markdown.toUtf8();
+    const QByteArray utf8 = markdown.left(longestShown).toUtf8();
     const MD_PARSER parser = parserIntoReader();
     Reader reader;
     if (md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, &reader) != 0) // out of memory
-        return {{{{Type::Text, Tag::None, markdown, 0, 0}}, {}, false}};
+        return {plainPart(markdown.left(longestShown))};
+    if (markdown.size() > longestShown || reader.parts.size() > mostPartsShown) {
+        reader.parts.resize(std::min(reader.parts.size(), mostPartsShown));
+        reader.parts.append(plainPart(restWords(markdown.size())));
+    }
     return reader.parts;
 }
 

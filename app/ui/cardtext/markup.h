@@ -60,6 +60,10 @@ struct MarkupPart {
     bool operator==(const MarkupPart &) const = default;
 };
 
+// Longer texts and more code blocks are not laid out: their last part says so.
+constexpr qsizetype longestShown = 20'000; // characters of one text
+constexpr qsizetype mostPartsShown = 100;
+
 // Any text at all can be read; what is not Markdown is itself.
 QList<MarkupPart> readMarkup(const QString &markdown);
 

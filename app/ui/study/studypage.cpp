@@ -6,6 +6,7 @@
 #include "library/why.h"
 #include "library/words.h"
 #include "ui/actions.h"
+#include "ui/links.h"
 #include "ui/study/cardtable.h"
 #include "ui/study/studybar.h"
 #include "ui/study/studyfoot.h"
@@ -16,9 +17,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QDesktopServices>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -85,8 +84,7 @@ void StudyPage::build()
     connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
     connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::suggestByKeyPoints);
     connect(m_table->card(), &CardView::followUpRequested, this, &StudyPage::askFollowUp);
-    connect(m_table->card(), &CardView::linkActivated, this,
-            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_table->card(), &CardView::linkActivated, this, &openLink);
 }
 
 void StudyPage::addActions()

@@ -3,6 +3,7 @@
 
 #include "library/catchup.h"
 #include "library/clockwarning.h"
+#include "library/damagedsettings.h"
 #include "library/words.h"
 #include "ui/theme.h"
 #include "ui/today/catchuppanel.h"
@@ -108,8 +109,8 @@ void TodayPage::buildNotices(QVBoxLayout *column)
 {
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(m_theme.px(8));
-    const auto add = [&](const QString &name) {
-        auto *notice = new Notice(m_theme, Notice::Kind::Warning, {}, {}, m_column);
+    const auto add = [&](const QString &name, Notice::Kind kind = Notice::Kind::Warning) {
+        auto *notice = new Notice(m_theme, kind, {}, {}, m_column);
         notice->setObjectName(name);
         notice->hide();
         m_notices->addWidget(notice);
@@ -117,6 +118,10 @@ void TodayPage::buildNotices(QVBoxLayout *column)
     };
     m_problem = add(u"problem"_s);
     m_clock = add(u"clockWarning"_s);
+    m_damaged = add(u"damagedSettings"_s, Notice::Kind::Info);
+    Button *keep = m_damaged->addButton(tr("Keep the defaults"));
+    keep->setObjectName(u"keepDefaults"_s);
+    connect(keep, &QAbstractButton::clicked, this, &TodayPage::keepDefaults);
     column->addLayout(m_notices);
     column->addSpacing(m_theme.px(8));
     showBankNotice();
@@ -136,11 +141,27 @@ void TodayPage::showBankNotice()
                             report.problems.first());
         m_problem->setToolTip(report.problems.mid(0, 20).join(u'\n'));
         m_problem->show();
-    } else if (!m_library.damagedSettings().isEmpty()) {
-        m_problem->setTexts(tr("Some settings could not be understood; their defaults are used."),
-                            m_library.damagedSettings().join(u", "_s));
-        m_problem->show();
     }
+}
+
+// Which values are meant, in the words of the settings; it stays until the person decides.
+void TodayPage::showDamaged()
+{
+    QStringList names;
+    for (const QString &key : m_library.damagedSettings())
+        names.append(settingName(key));
+    m_damaged->setTexts(tr("Some settings could not be read; their defaults are in force."),
+                        tr("%1. Your cards and answers are not touched by this.").arg(names.join(u", "_s)));
+    const bool focusLeaves = names.isEmpty() && m_damaged->isAncestorOf(focusWidget());
+    m_damaged->setVisible(!names.isEmpty());
+    if (focusLeaves)
+        m_study->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::keepDefaults()
+{
+    if (const auto kept = m_library.apply(keepDefaultsOperation(m_library)); !kept)
+        showError(kept.error());
 }
 
 void TodayPage::buildHead(QVBoxLayout *column)
@@ -299,6 +320,7 @@ void TodayPage::showError(const Error &error)
 void TodayPage::showSummary()
 {
     showClockNotice();
+    showDamaged();
     showHead();
     showStart();
     showCatchUp();

@@ -54,6 +54,8 @@ private:
     void buildNotices(QVBoxLayout *column);
     void showBankNotice();
     void showClockNotice();
+    void showDamaged();
+    void keepDefaults();
     void showSummary();
     void showHead();
     void showStart();
@@ -95,6 +97,7 @@ private:
     QVBoxLayout *m_notices = nullptr;
     Notice *m_problem = nullptr;
     Notice *m_clock = nullptr;
+    Notice *m_damaged = nullptr; // of settings
 };
 
 } // namespace flaskcards
