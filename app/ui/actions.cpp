@@ -133,6 +133,8 @@ QAction *makeAction(Command command, QObject *parent)
     const CommandInfo &info = commandInfo(command);
     auto *action = new QAction(commandText(info), parent);
     action->setShortcuts(info.keys);
+    // A key held down must not run through the history, nor be its own second yes.
+    action->setAutoRepeat(command != Command::Undo && command != Command::Redo);
     action->setToolTip(u"%1 (%2)"_s.arg(action->text(), commandKeys(info)));
     return action;
 }

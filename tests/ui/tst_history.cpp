@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
@@ -69,6 +70,19 @@ private slots:
         key(Qt::Key_Z, Qt::ControlModifier);
         key(Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(dump(*m_library), after);
+    }
+
+    void aKeyHeldDownTakesBackOneStep()
+    {
+        int found = 0;
+        for (const QAction *action : m_window->actions()) {
+            if (action->shortcut() != QKeySequence(u"Ctrl+Z"_s) &&
+                action->shortcut() != QKeySequence(u"Ctrl+Shift+Z"_s))
+                continue;
+            QVERIFY(!action->autoRepeat());
+            ++found;
+        }
+        QCOMPARE(found, 2);
     }
 
     void whenThereIsNothingItSaysSo()
