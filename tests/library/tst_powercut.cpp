@@ -86,7 +86,6 @@ private:
                 survivors.append(m_faults->cut(m_dice));
         };
         const auto done = deed.act(desk);
-        qInfo("DEED %s", deed.name);
         m_faults->beforeSync = {};
         QVERIFY2(done, done ? "" : qPrintable(QLatin1StringView(deed.name) + u": "_s + done.error().context));
         const QByteArray before = m_state;
