@@ -70,6 +70,7 @@ void add(Changes &all, const Changes &more)
     all.questions += more.questions;
     all.cards += more.cards;
     all.reviews = all.reviews || more.reviews;
+    all.moves = all.moves || more.moves;
     all.settings = all.settings || more.settings;
 }
 

@@ -37,7 +37,7 @@ QString mergeWords(const MergeReport &report)
     add(report.answers, Words::tr("%n answer(s)", nullptr, report.answers));
     add(report.questions, Words::tr("%n question(s)", nullptr, report.questions));
     add(report.texts, Words::tr("%n changed text(s)", nullptr, report.texts));
-    add(report.handSet, Words::tr("%n flag(s), suspensions or tags", nullptr, report.handSet));
+    add(report.handSet, Words::tr("%n flag(s), suspension(s) or tag(s)", nullptr, report.handSet));
     add(report.settings, Words::tr("%n setting(s)", nullptr, report.settings));
     QStringList sentences;
     if (!parts.isEmpty())

@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n row(s) belong to a question or to settings that are not there: %1.</source>
+        <translation>
+            <numerusform>%n row belongs to a question or to settings that are not there: %1.</numerusform>
+            <numerusform>%n rows belong to a question or to settings that are not there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search finds %n question(s) that are not there.</source>
+        <translation>
+            <numerusform>The search finds %n question that is not there.</numerusform>
+            <numerusform>The search finds %n questions that are not there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockWarning</name>
+    <message numerus="yes">
+        <source>If it is right, %n answer(s) were given when it was ahead.</source>
+        <translation>
+            <numerusform>If it is right, %n answer was given when it was ahead.</numerusform>
+            <numerusform>If it is right, %n answers were given when it was ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message numerus="yes">
         <source>%n answer(s); the first reviews are still to come.</source>
@@ -89,6 +154,51 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed text(s)</source>
+        <translation>
+            <numerusform>%n changed text</numerusform>
+            <numerusform>%n changed texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s), suspension(s) or tag(s)</source>
+        <translation>
+            <numerusform>%n flag, suspension or tag</numerusform>
+            <numerusform>%n flags, suspensions or tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) had been taken back there and went here too.</source>
+        <translation>
+            <numerusform>%n answer had been taken back there and went here too.</numerusform>
+            <numerusform>%n answers had been taken back there and went here too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlookWords</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -109,6 +219,61 @@
         <translation>
             <numerusform>At %1 you spend about %2 a day and recall about %3 of %n question %4</numerusform>
             <numerusform>At %1 you spend about %2 a day and recall about %3 of %n questions %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %n answer(s)</source>
+        <translation>
+            <numerusform>%1 of at least %n answer</numerusform>
+            <numerusform>%1 of at least %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, moving %n card(s)</source>
+        <translation>
+            <numerusform>%1, moving %n card</numerusform>
+            <numerusform>%1, moving %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken back</source>
+        <translation>
+            <numerusform>%n step taken back</numerusform>
+            <numerusform>%n steps taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done again</source>
+        <translation>
+            <numerusform>%n step done again</numerusform>
+            <numerusform>%n steps done again</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +333,33 @@
         <translation>
             <numerusform>forgotten %n time</numerusform>
             <numerusform>forgotten %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::BackupNotice</name>
+    <message numerus="yes">
+        <source>%n older backup(s) are still there.</source>
+        <translation>
+            <numerusform>%n older backup is still there.</numerusform>
+            <numerusform>%n older backups are still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::BackupsPage</name>
+    <message numerus="yes">
+        <source>It holds %n answer(s);</source>
+        <translation>
+            <numerusform>It holds %n answer;</numerusform>
+            <numerusform>It holds %n answers;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>now there are %n.</source>
+        <translation>
+            <numerusform>now there is %n.</numerusform>
+            <numerusform>now there are %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +428,40 @@
         <translation>
             <numerusform>%n review is waiting from before today</numerusform>
             <numerusform>%n reviews are waiting from before today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::CheckNotice</name>
+    <message numerus="yes">
+        <source>When you last closed, %n thing(s) in your file were wrong.</source>
+        <translation>
+            <numerusform>When you last closed, %n thing in your file was wrong.</numerusform>
+            <numerusform>When you last closed, %n things in your file were wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::CheckPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong.</source>
+        <translation>
+            <numerusform>%n thing is wrong.</numerusform>
+            <numerusform>%n things are wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be repaired.</source>
+        <translation>
+            <numerusform>%n thing could not be repaired.</numerusform>
+            <numerusform>%n things could not be repaired.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +569,23 @@
     </message>
 </context>
 <context>
+    <name>flaskcards::HistoryDialog</name>
+    <message numerus="yes">
+        <source>Do %n step(s) again</source>
+        <translation>
+            <numerusform>Do %n step again</numerusform>
+            <numerusform>Do %n steps again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n step(s)</source>
+        <translation>
+            <numerusform>Take back %n step</numerusform>
+            <numerusform>Take back %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flaskcards::MoveQuestion</name>
     <message numerus="yes">
         <source>%n card(s) would come earlier, </source>
@@ -373,6 +616,16 @@
         <translation>
             <numerusform>Cards a day, next %n day</numerusform>
             <numerusform>Cards a day, next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::QuestionActions</name>
+    <message numerus="yes">
+        <source>%n question(s) deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n question deleted. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n questions deleted. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -421,6 +674,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::TagDialog</name>
+    <message numerus="yes">
+        <source>Your tags of %n question(s)</source>
+        <translation>
+            <numerusform>Your tags of %n question</numerusform>
+            <numerusform>Your tags of %n questions</numerusform>
         </translation>
     </message>
 </context>
