@@ -3,6 +3,7 @@
 #include "library/fixture.h"
 #include "library/questions.h"
 #include "library/session.h"
+#include "storage/oldstore.h"
 
 #include <QSignalSpy>
 
@@ -91,6 +92,25 @@ private slots:
             return rows.section(u"settings|"_s, 0, 0);
         };
         QCOMPARE(withoutSettings(dump(*m_library)), withoutSettings(before));
+    }
+
+    void whatIsDoneAfterAnUpgradeCanBeTakenBack()
+    {
+        Place old;
+        old.writeCards(1);
+        QVERIFY(QDir().mkpath(old.data()));
+        makeOldStore(old.file(), 2,
+                     "INSERT INTO questions (id,slug,topic,level,kind,title,tags,asked,position,hash,source)"
+                     "VALUES (7,'card-000','routing',0,0,'A?',',',2,0,'h','s');"
+                     "INSERT INTO cards (question, fuzz_seed) VALUES (7,'card-000');");
+        auto library = old.open();
+        QVERIFY(library);
+        const QString before = dump(*library);
+        QVERIFY(library->apply({u"flag"_s, [](Store &store) {
+                                    return store.cards.setFlag({7}, 3);
+                                }}));
+        QVERIFY(library->undo());
+        QCOMPARE(dump(*library), before);
     }
 
     void dueDaysMovedWithoutAnotherSettingCanBeTakenBack()

@@ -93,9 +93,13 @@ END;
 
 -- Words a person gave to the question.
 ALTER TABLE cards ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+-- Written into each row: of a column that a row does not hold, a changeset knows NULL, not the default, and
+-- could not be taken back.
+UPDATE cards SET tags = '';
 
 -- 0: as the bank has it; 1: the bank's, in the person's words; 2: the person's own (retired: deleted).
 ALTER TABLE questions ADD COLUMN origin INTEGER NOT NULL DEFAULT 0;
+UPDATE questions SET origin = 0;
 
 -- When the person last changed, by hand, what is not in the log (ms; 0: never). Of two copies the newer wins.
 CREATE TABLE question_stamps (
