@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>

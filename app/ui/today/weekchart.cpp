@@ -4,7 +4,9 @@
 #include "ui/theme.h"
 #include "ui/widgets/paint.h"
 
+#include <QDate>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 

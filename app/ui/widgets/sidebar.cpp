@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
