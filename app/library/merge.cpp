@@ -75,7 +75,7 @@ private:
         const auto known = m_store.questions.known();
         if (!known)
             return known.error();
-        m_free = *known;
+        m_known = *known;
         const auto cards = m_store.cards.all();
         if (!cards)
             return cards.error();
@@ -92,13 +92,19 @@ private:
             const auto own = m_bySeed.constFind(question.fuzzSeed);
             return own == m_bySeed.cend() ? std::nullopt : std::optional(*own);
         }
-        const auto own = m_free.constFind(question.slug);
-        return own == m_free.cend() ? std::nullopt : std::optional(own->id);
+        return freeOne(question.slug);
+    }
+
+    // Ours of that name, if it has no partner so far.
+    std::optional<QuestionId> freeOne(const QString &slug) const
+    {
+        const auto own = m_known.constFind(slug);
+        return own == m_known.cend() || m_paired.contains(own->id) ? std::nullopt : std::optional(own->id);
     }
 
     Result<void> mapTo(const OtherQuestion &question, QuestionId own)
     {
-        m_free.removeIf([&](const auto &entry) { return entry->id == own; });
+        m_paired.insert(own);
         return m_other.map(question.id, own);
     }
 
@@ -107,7 +113,9 @@ private:
     {
         if (unmatched.isEmpty())
             return {};
-        for (const auto &[slug, known] : m_free.asKeyValueRange()) {
+        for (const auto &[slug, known] : m_known.asKeyValueRange()) {
+            if (m_paired.contains(known.id))
+                continue;
             const auto source = m_store.questions.source(known.id);
             if (!source)
                 return source.error();
@@ -124,20 +132,16 @@ private:
         if (m_ownAliases.contains(question.slug))
             names.prepend(m_ownAliases.value(question.slug));
         for (const QString &name : std::as_const(names)) {
-            const auto own = m_free.constFind(name);
-            if (own == m_free.cend() || question.origin == ownOrigin)
-                continue;
-            return mapTo(question, own->id);
+            const auto own = freeOne(name);
+            if (own && question.origin != ownOrigin)
+                return mapTo(question, *own);
         }
         return question.used ? bring(question) : Result<void>();
     }
 
     Result<void> bring(const OtherQuestion &question)
     {
-        const auto slug = freeSlug(question);
-        if (!slug)
-            return slug.error();
-        const auto id = m_other.bringQuestion(question.id, *slug);
+        const auto id = m_other.bringQuestion(question.id, freeSlug(question));
         if (!id)
             return id.error();
         ++m_report.questions;
@@ -145,12 +149,9 @@ private:
     }
 
     // The name, with the seed's hash behind it where another question has it: the same on every machine.
-    Result<QString> freeSlug(const OtherQuestion &question) const
+    QString freeSlug(const OtherQuestion &question) const
     {
-        const auto known = m_store.questions.known();
-        if (!known)
-            return known.error();
-        if (!known->contains(question.slug))
+        if (!m_known.contains(question.slug))
             return question.slug;
         const QByteArray hash =
             QCryptographicHash::hash(question.fuzzSeed.toUtf8(), QCryptographicHash::Sha256);
@@ -263,9 +264,10 @@ private:
     OtherCopy &m_other;
     const Moment m_now;
     MergeReport m_report;
-    QHash<QString, KnownQuestion> m_free; // ours without a partner so far, by slug
-    QHash<QString, QuestionId> m_bySeed;  // ours
-    QHash<QString, QString> m_ownAliases; // alias to slug
+    QHash<QString, KnownQuestion> m_known; // ours, by slug
+    QSet<QuestionId> m_paired;             // ours that have a partner
+    QHash<QString, QuestionId> m_bySeed;   // ours
+    QHash<QString, QString> m_ownAliases;  // alias to slug
 };
 
 QString databaseIn(const QString &path)

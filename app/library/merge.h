@@ -46,7 +46,7 @@ enum class MergeStep {
 
 // The union of both copies, in one step: both logs, replayed; texts, flags and settings as they were set
 // last; what was taken back or deleted stays so. Nothing of either is lost, merging once more changes
-// nothing, and the other copy comes to the same cards when it merges this one. Invalid: it is this copy.
+// nothing, and the other copy comes to the same cards when it merges this one.
 Result<MergeReport> mergeCopy(Library &library, const MergeSource &source, MergeStep step);
 
 } // namespace flaskcards
