@@ -79,4 +79,13 @@ private:
     std::optional<Error> m_error;
 };
 
+// Whether it went well, where the value says nothing more.
+template <typename T>
+Result<void> done(const Result<T> &result)
+{
+    if (!result)
+        return result.error();
+    return {};
+}
+
 } // namespace flaskcards

@@ -21,13 +21,6 @@ Result<void> inOrder(std::initializer_list<std::function<Result<void>()>> steps)
     return {};
 }
 
-Result<void> done(const Result<int> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 Result<void> mendIndexes(Store &store, const Findings &found)
 {
     const bool lies = std::any_of(found.cbegin(), found.cend(), [](const Finding &finding) {

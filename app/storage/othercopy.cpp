@@ -9,13 +9,6 @@ namespace flaskcards {
 
 namespace {
 
-Result<void> done(const Result<int> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 std::optional<QString> optionalText(const Row &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.text(column));

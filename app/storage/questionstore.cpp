@@ -46,13 +46,6 @@ QuestionFacts factsFrom(const Row &row)
     return facts;
 }
 
-Result<void> done(const Result<int> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 } // namespace
 
 Result<QHash<QString, KnownQuestion>> QuestionStore::known() const

@@ -25,13 +25,6 @@ Result<std::optional<HistoryStep>> oneStep(Database &database, const char *state
     return database.one<std::optional<HistoryStep>>(statement, {}, std::nullopt, stepFrom);
 }
 
-Result<void> done(const Result<int> &changed)
-{
-    if (!changed)
-        return changed.error();
-    return {};
-}
-
 } // namespace
 
 Result<void> UndoTable::push(const HistoryStep &step, const QByteArray &changeset)

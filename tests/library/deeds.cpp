@@ -39,12 +39,6 @@ QString cardName(int number)
     return u"card-%1"_s.arg(number, 3, 10, QChar(u'0'));
 }
 
-template <typename Made>
-Result<void> done(const Result<Made> &changes)
-{
-    return changes ? Result<void>() : changes.error();
-}
-
 Result<QList<QuestionId>> questionsOf(const Desk &desk)
 {
     const auto facts = desk.library->store().questions.facts();

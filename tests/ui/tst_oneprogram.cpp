@@ -31,14 +31,14 @@ namespace {
 
 constexpr int patienceMs = 60'000; // for a process, on a busy machine
 
-using Steps = QList<std::function<bool()>>;
+using ScriptSteps = QList<std::function<bool()>>;
 
 // Does one step after the other, each as soon as it can be done, whatever event loop is running. The last one
 // ends the program.
 class Script : public QObject
 {
 public:
-    explicit Script(Steps steps) : m_steps(std::move(steps)) { startTimer(20); }
+    explicit Script(ScriptSteps steps) : m_steps(std::move(steps)) { startTimer(20); }
 
     bool isDone() const { return m_steps.isEmpty(); }
     qsizetype left() const { return m_steps.size(); }
@@ -58,7 +58,7 @@ protected:
     }
 
 private:
-    Steps m_steps;
+    ScriptSteps m_steps;
     int m_waitedMs = 0;
 };
 
@@ -156,48 +156,6 @@ private slots:
         m_processes.clear();
         ::chmod(QFile::encodeName(m_place->data()).constData(), 0755);
         m_place.reset();
-    }
-
-    void pictures()
-    {
-        const QString out = qEnvironmentVariable("GRAB");
-        if (out.isEmpty())
-            return;
-        for (const bool dark : {false, true}) {
-            Theme theme(dark ? Theme::Mode::Dark : Theme::Mode::Light);
-            QApplication::setStyle(new Style(theme));
-            const QString tail = dark ? u"-dark.png"_s : u"-light.png"_s;
-            const auto save = [&](QWidget &widget, const QString &name) {
-                QTest::qWait(100);
-                QVERIFY(widget.grab().save(out + u'/' + name + tail));
-            };
-            OpenFailure held(theme, OneProgram::Holder{4711, u"attic"_s, u"/home/ann/.local/share/flaskcards/flaskcards.lock"_s});
-            held.show();
-            save(held, u"held"_s);
-            OpenFailure io(theme, Error{ErrorCode::Io, u"/home/ann/.local/share/flaskcards/flaskcards.db"_s});
-            io.show();
-            save(io, u"io"_s);
-            auto library = m_place->open();
-            MainWindow window(*library, theme);
-            auto *line = new TopLine(theme, u"Read-only: what you answer here is not kept"_s,
-                                     u"The file in /home/ann/.local/share/flaskcards cannot be written. Once that is mended, start again to keep your answers."_s, &window);
-            window.addLine(line);
-            window.resize(1280, 800);
-            window.show();
-            save(window, u"readonly-today"_s);
-            window.resize(900, 600);
-            window.study({});
-            save(window, u"readonly-study-900"_s);
-            auto *other = new TopLine(theme, u"Another file has taken the place of your cards"_s,
-                                      u"Nothing more is written. What you did until then is kept in /home/ann/.local/share/flaskcards/flaskcards.mine-20261120-090000.db."_s, &window);
-            other->setButton(u"Open the new file"_s);
-            window.addLine(other);
-            line->hide();
-            save(window, u"replaced-900"_s);
-            window.showToday();
-            window.resize(1280, 800);
-            save(window, u"replaced-today"_s);
-        }
     }
 
     // scenario 13
@@ -512,7 +470,7 @@ private:
     }
 
     // The whole program in this process.
-    int run(const Steps &steps)
+    int run(const ScriptSteps &steps)
     {
         Script script(steps);
         const int status = showWindow({m_place->data(), m_place->bank()}, m_place->clock);
