@@ -5,7 +5,6 @@
 #include "cli/opened.h"
 #include "library/backupfiles.h"
 #include "library/repair.h"
-#include "storage/filecopy.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -59,14 +58,6 @@ void advise(const Findings &found, const CommandLine &line, const Clock &clock, 
         adviseOnDamage(line.place, clock, terminal);
 }
 
-Result<int> countAnswers(const QString &path)
-{
-    auto database = Database::open(path, Database::Access::ReadOnly);
-    if (!database)
-        return database.error();
-    return Store(**database).reviews.count();
-}
-
 int repairFound(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
     const auto library = openedLibrary(line, clock, terminal);
@@ -93,32 +84,20 @@ int repairFound(const CommandLine &line, const Clock &clock, Terminal &terminal)
 // Works on the store alone: the bank is not brought in, so that checking changes nothing.
 int runCheck(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    QString path = databasePath(line.place.dataDir);
-    auto found = findingsOf(path, clock.nowMs());
-    std::unique_ptr<PrivateCopy> privateCopy;
-    if (!found && found.error().code == ErrorCode::Io) { // SQLite cannot put its log's index beside it
-        auto copied = PrivateCopy::of(path);
-        if (!copied)
-            return terminal.failed(copied.error());
-        privateCopy = *std::move(copied);
-        path = privateCopy->path();
-        found = findingsOf(path, clock.nowMs());
-    }
-    if (!found)
-        return terminal.failed(found.error());
-    if (line.json || !found->isEmpty())
-        print(*found, line.json, terminal);
-    if (line.repair && canBeRepaired(*found))
+    const auto report = reportOnFile(databasePath(line.place.dataDir), clock.nowMs());
+    if (!report)
+        return terminal.failed(report.error());
+    const Findings &found = report->found;
+    if (line.json || !found.isEmpty())
+        print(found, line.json, terminal);
+    if (line.repair && canBeRepaired(found))
         return repairFound(line, clock, terminal);
-    if (!found->isEmpty()) {
-        advise(*found, line, clock, terminal);
+    if (!found.isEmpty()) {
+        advise(found, line, clock, terminal);
         return 1;
     }
-    const auto answers = countAnswers(path);
-    if (!answers)
-        return terminal.failed(answers.error());
     if (!line.json)
-        terminal.line(u"Nothing wrong: %1 answers replayed, file and index sound."_s.arg(*answers));
+        terminal.line(u"Nothing wrong: %1 answers replayed, file and index sound."_s.arg(report->answers));
     return 0;
 }
 

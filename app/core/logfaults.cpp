@@ -50,18 +50,15 @@ bool countsToItsDay(const AnswerRow &row)
 
 QSet<QuestionId> withoutOrder(const LogRows &log)
 {
-    QSet<std::pair<QuestionId, qint64>> places;
     QSet<QuestionId> found;
-    const auto note = [&](QuestionId question, qint64 orderedAtMs) {
-        const auto before = places.size();
-        places.insert({question, orderedAtMs});
-        if (places.size() == before)
-            found.insert(question);
+    const auto note = [&](const auto &rows) {
+        for (const auto &row : rows) {
+            if (row.orderedAtMs < row.atMs)
+                found.insert(row.question);
+        }
     };
-    for (const AnswerRow &row : log.answers)
-        note(row.question, row.orderedAtMs);
-    for (const MoveRow &row : log.moves)
-        note(row.question, row.orderedAtMs);
+    note(log.answers);
+    note(log.moves);
     return found;
 }
 

@@ -22,7 +22,8 @@ bool isPossibleInterval(qint64 chosenDays);
 // Whether the row counts to the study day that follows from its moment; for one that has no fault.
 bool countsToItsDay(const AnswerRow &row);
 
-// Questions with two entries at the same place of their log.
+// Questions with an entry that stands in their log before its own moment; two at the same place are in the order
+// of their uids.
 QSet<QuestionId> withoutOrder(const LogRows &log);
 
 } // namespace flaskcards

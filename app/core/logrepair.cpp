@@ -40,6 +40,8 @@ public:
     LogRows run()
     {
         const QSet<QuestionId> unordered = withoutOrder(m_log);
+        standAtTheirTime(m_log.answers);
+        standAtTheirTime(m_log.moves);
         placeRuns();
         for (const QuestionId question : moveMoments() + unordered + m_moved)
             order(question);
@@ -63,6 +65,15 @@ private:
     };
 
     bool isPossible(qint64 atMs) const { return isPossibleMoment(atMs, m_bounds); }
+
+    template <typename EntryRow>
+    void standAtTheirTime(QList<EntryRow> &rows) const
+    {
+        for (EntryRow &row : rows) {
+            if (isPossible(row.atMs))
+                row.orderedAtMs = std::max(row.orderedAtMs, row.atMs);
+        }
+    }
 
     void placeRuns()
     {

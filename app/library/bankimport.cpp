@@ -170,6 +170,8 @@ private:
                 continue;
             if (auto renamed = m_store.questions.rename(row.id, question.slug); !renamed)
                 return renamed;
+            if (auto indexed = indexAnew(m_store, row.id); !indexed) // the name is found too
+                return indexed;
             m_known.remove(alias);
             row.hash.clear();
             m_known.insert(question.slug, row);

@@ -4,6 +4,7 @@
 #include "library/checklog.h"
 #include "library/checksearch.h"
 #include "library/replay.h"
+#include "storage/filecopy.h"
 #include "storage/integrity.h"
 #include "storage/rawlog.h"
 #include "storage/textcheck.h"
@@ -322,6 +323,34 @@ Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs, const std
     if (auto begun = (*database)->executeScript("BEGIN"); !begun)
         return asFinding(begun.error());
     return asFinding(collected(Store(**database), nowMs, goOn));
+}
+
+Result<FileReport> reportOnFile(const QString &databasePath, qint64 nowMs)
+{
+    QString path = databasePath;
+    auto found = findingsOf(path, nowMs);
+    std::unique_ptr<PrivateCopy> copy;
+    if (!found && found.error().code == ErrorCode::Io) { // SQLite cannot put its log's index beside it
+        auto copied = PrivateCopy::of(path);
+        if (!copied)
+            return copied.error();
+        copy = *std::move(copied);
+        path = copy->path();
+        found = findingsOf(path, nowMs);
+    }
+    if (!found)
+        return found.error();
+    FileReport report{.found = *std::move(found)};
+    if (!report.found.isEmpty())
+        return report;
+    const auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    const auto answers = Store(**database).reviews.count();
+    if (!answers)
+        return answers.error();
+    report.answers = *answers;
+    return report;
 }
 
 Result<void> lookThrough(const QString &databasePath)

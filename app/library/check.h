@@ -24,6 +24,14 @@ Result<Findings> findings(const Store &store, qint64 nowMs);
 Result<Findings> findingsOf(const QString &databasePath, qint64 nowMs,
                             const std::function<bool()> &goOn = {});
 
+struct FileReport {
+    Findings found;
+    int answers = 0; // in a sound file
+};
+
+// As findingsOf, and also of a file beside which nothing can be written. It must not be open in this process.
+Result<FileReport> reportOnFile(const QString &databasePath, qint64 nowMs);
+
 // Only whether the file can be used, for large files: Corrupt if not. For any thread.
 Result<void> lookThrough(const QString &databasePath);
 

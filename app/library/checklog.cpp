@@ -81,7 +81,7 @@ public:
         }
         for (const QuestionId question : withoutOrder(log))
             note(FindingKind::Order, question, std::nullopt,
-                 Words::tr("Two entries stand at the same place in the log of “%1”.").arg(slug(question)));
+                 Words::tr("The log of “%1” has entries that stand before their own time.").arg(slug(question)));
         return m_found;
     }
 

@@ -206,8 +206,11 @@ Result<void> Session::followForth(const HistoryStep &step)
 {
     const QuestionId question = step.question;
     const bool onTable = m_current && m_current->card.question == question;
-    if (onTable && isDropping(step))
+    if (onTable && isDropping(step)) {
         m_dropped.append(question);
+        m_current.reset();
+        return moveOn();
+    }
     if (step.label != answerLabel)
         return refresh();
     const bool ours = !m_takenBack.isEmpty() && m_takenBack.last().question == question;

@@ -55,6 +55,15 @@ quint32 headerNumber(const QByteArray &header, int offset)
     return qFromBigEndian<quint32>(header.constData() + offset);
 }
 
+// What a statement's file says of it is for readers; Qt takes an apostrophe there for the start of a string and
+// then sees no placeholders.
+QString withoutComment(QString text)
+{
+    while (text.startsWith("--"_L1))
+        text.remove(0, text.indexOf(u'\n') + 1);
+    return text;
+}
+
 // The first bytes of a file; fewer are filled up with zeros. Read through SQLite's own file system: closing a
 // database file by any other way gives up every lock that this process has on it, and a lock that is lost
 // lets another program delete the write-ahead log with answers in it.
@@ -400,7 +409,7 @@ Result<QSqlQuery *> Database::prepared(const char *statement)
         return Error{ErrorCode::Invalid, file.fileName()};
     auto query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
     query->setForwardOnly(true);
-    if (!query->prepare(QString::fromUtf8(file.readAll())))
+    if (!query->prepare(withoutComment(QString::fromUtf8(file.readAll()))))
         return lastError(QString::fromLatin1(key));
     m_statements.insert(key, query);
     return query.get();

@@ -261,7 +261,7 @@ private:
         const QList<QByteArray> states = wanted(work, steps);
         const QString file = work.data + u"/flaskcards.db"_s;
         const FoundFile found = inspected(file);
-        QCOMPARE(found.wrong, QStringList());
+        QCOMPARE(found.wrong.join(u'\n'), QString());
         if (found.state == states.at(steps)) {
             ++m_asTold;
             if (steps > 0)

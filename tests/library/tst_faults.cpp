@@ -266,7 +266,7 @@ private:
         QVERIFY2(done, done ? "" : qPrintable(done.error().context));
         desk.close();
         const FoundFile found = inspected(desk.file());
-        QCOMPARE(found.wrong, QStringList());
+        QCOMPARE(found.wrong.join(u'\n'), QString());
         m_after = found.state;
         QVERIFY(!m_calls.isEmpty());
     }
@@ -322,7 +322,7 @@ private:
     void compare(const Desk &desk, const QList<QByteArray> &allowed)
     {
         const FoundFile found = inspected(desk.file());
-        QCOMPARE(found.wrong, QStringList());
+        QCOMPARE(found.wrong.join(u'\n'), QString());
         if (!allowed.contains(found.state) && stateAfterStart(desk.data, desk) != m_after) {
             QVERIFY2(found.state != m_before, "nothing was kept");
             QFAIL("something between before and after");

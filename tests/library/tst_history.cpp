@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/catchup.h"
 #include "library/check.h"
+#include "library/edits.h"
 #include "library/fitting.h"
 #include "library/fixture.h"
 #include "library/operations.h"
@@ -425,16 +426,8 @@ private:
     }
     void edit(QuestionId question)
     {
-        apply({u"edit"_s, [&](Store &store) -> Result<void> {
-                   Question parsed = loadQuestion(*m_library, question)->question;
-                   parsed.title = u"Zebra?"_s;
-                   const QString text = cardText(u"Zebra?"_s, u"Yes."_s);
-                   if (auto done = store.questions.update(
-                           question, {.question = parsed, .source = text, .hash = u"z"_s});
-                       !done)
-                       return done;
-                   return indexAnew(store, question);
-               }});
+        const auto source = *m_library->store().questions.source(question);
+        apply(editOperation(question, source.topic, cardText(u"Zebra?"_s, u"Yes."_s), source.hash));
     }
     // Without a step, as if long ago.
     void deleteOwn(QuestionId question)
