@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/changeset.h"
 
+#include "storage/changesetformat.h"
 #include "storage/database.h"
 
 #define SQLITE_ENABLE_SESSION
@@ -23,6 +24,11 @@ Error sessionError(int code, const char *what)
 {
     return {errorCodeOf(code),
             u"%1: %2"_s.arg(QLatin1StringView(what), QLatin1StringView(sqlite3_errstr(code)))};
+}
+
+Result<void> refuseBroken(const QByteArray &changeset)
+{
+    return isWholeChangeset(changeset) ? Result<void>() : sessionError(SQLITE_CORRUPT, "reading changes");
 }
 
 // Takes over memory that SQLite allocated.
@@ -161,6 +167,8 @@ Result<QByteArray> ChangeRecorder::changeset() const
 
 Result<ChangedRows> describeChangeset(const QByteArray &changeset)
 {
+    if (auto whole = refuseBroken(changeset); !whole)
+        return whole.error();
     ChangedRows changed;
     sqlite3_changeset_iter *rows = nullptr;
     // SQLite reads the buffer only; its signature lacks the const.
@@ -178,6 +186,8 @@ Result<ChangedRows> describeChangeset(const QByteArray &changeset)
 
 Result<LeftRows> applyChangeset(Database &database, const QByteArray &changeset, Direction direction)
 {
+    if (auto whole = refuseBroken(changeset); !whole)
+        return whole.error();
     auto changes = direction == Direction::Back ? inverseOf(changeset) : Result<QByteArray>(changeset);
     if (!changes)
         return changes.error();
