@@ -249,6 +249,8 @@ private:
     // What was answered under other parameters there gets the memory that those in force now make of it.
     Result<void> followSettings()
     {
+        if (m_report.isEmpty())
+            return {};
         const auto settings = m_store.settings.all();
         if (!settings)
             return settings.error();
