@@ -3,6 +3,8 @@
 
 #include "core/scheduling/studyday.h"
 
+#include <algorithm>
+
 namespace flaskcards {
 
 std::optional<TimeFault> timeFault(const AnswerRow &row, const TimeBounds &bounds)
@@ -36,10 +38,29 @@ bool isPossibleInterval(qint64 chosenDays)
     return chosenDays >= 0 && chosenDays <= longestIntervalDays;
 }
 
+bool isPossibleConfidence(qint64 confidence)
+{
+    return confidence >= int(Confidence::NotAsked) && confidence <= int(Confidence::Sure);
+}
+
+bool isPossibleThought(qint64 thoughtMs)
+{
+    return thoughtMs >= 0 && thoughtMs <= longestThoughtMs;
+}
+
+bool arePossiblePoints(QByteArrayView points)
+{
+    constexpr qsizetype mostPoints = 64;
+    return points.size() <= mostPoints &&
+           std::all_of(points.begin(), points.end(), [](char point) { return point == '0' || point == '1'; });
+}
+
 bool hasPossibleFigures(const AnswerRow &row)
 {
     return isPossibleRating(row.rating) && isPossiblePhase(row.phaseBefore) &&
-           isPossibleHour(row.rolloverHour) && isPossibleInterval(row.chosenDays);
+           isPossibleHour(row.rolloverHour) && isPossibleInterval(row.chosenDays) &&
+           isPossibleConfidence(row.confidence) && isPossibleThought(row.thoughtMs) &&
+           arePossiblePoints(row.points);
 }
 
 bool countsToItsDay(const AnswerRow &row)

@@ -204,6 +204,11 @@ LogRows withPossibleFigures(const LogRows &log)
                 fromNeighbour(log.answers, i, &AnswerRow::rolloverHour, isPossibleHour, defaultRolloverHour);
         row.rating = std::clamp<qint64>(row.rating, int(Rating::Again), int(Rating::Easy));
         row.chosenDays = std::clamp<qint64>(row.chosenDays, 0, longestIntervalDays);
+        row.thoughtMs = std::clamp<qint64>(row.thoughtMs, 0, longestThoughtMs);
+        if (!isPossibleConfidence(row.confidence))
+            row.confidence = int(Confidence::NotAsked);
+        if (!arePossiblePoints(row.points))
+            row.points.clear();
     }
     return mended;
 }

@@ -27,6 +27,9 @@ struct AnswerRow {
     qint64 phaseBefore = 0;
     QByteArray shownHash = {};
     qint64 chosenDays = 0;
+    QByteArray points = {};
+    qint64 confidence = 0;
+    qint64 thoughtMs = 0;
 
     bool operator==(const AnswerRow &) const = default;
 };

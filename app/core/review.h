@@ -32,4 +32,24 @@ struct Review {
     bool operator==(const Review &) const = default;
 };
 
+enum class Confidence { NotAsked, Unsure, Sure };
+
+// How an answer was given, beside its grade.
+struct Recital {
+    QString points = {}; // the key points as ticked, a character each, '1' or '0'; empty: none was
+    Confidence confidence = Confidence::NotAsked; // before the answer was shown
+    int thoughtMs = 0;                            // from question shown to answer shown; 0: not known
+
+    bool operator==(const Recital &) const = default;
+};
+
+// A recital with the answer it belongs to.
+struct RecitedAnswer {
+    QuestionId question = {};
+    qint64 atMs = 0;
+    Rating rating = Rating::Good;
+    QString shownHash = {};
+    Recital recital = {};
+};
+
 } // namespace flaskcards

@@ -49,7 +49,8 @@ int chosenDays(const Library &library, const StudyCard &shown, Rating rating)
 
 } // namespace
 
-Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs)
+Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs,
+                          const Recital &recital)
 {
     const Scheduler &scheduler = library.schedulerOf(shown.question.topic);
     return {QString(answerLabel),
@@ -82,7 +83,8 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
                                                           .preset = *preset,
                                                           .phaseBefore = before.phase,
                                                           .shownHash = shown.hash,
-                                                          .chosenDays = chosen});
+                                                          .chosenDays = chosen},
+                                                         recital);
                 if (!logged)
                     return logged.error();
                 if (auto saved = store.cards.saveSchedule(question, after); !saved)
@@ -140,24 +142,31 @@ Result<void> Session::noteUnseen()
 
 void Session::reveal()
 {
-    m_revealed = m_current.has_value();
+    if (!m_current || m_revealed)
+        return;
+    m_revealed = true;
+    m_recital.thoughtMs = sinceShownMs();
+}
+
+int Session::sinceShownMs() const
+{
+    return int(std::clamp<qint64>(m_library.clock().nowMs() - m_shownAtMs, 0, longestAnswerMs));
 }
 
 Result<void> Session::answer(Rating rating)
 {
     if (!m_current || !m_revealed)
         return {};
-    const qint64 tookMs = std::clamp<qint64>(m_library.clock().nowMs() - m_shownAtMs, 0, longestAnswerMs);
+    const int tookMs = sinceShownMs();
     const QuestionId question = m_current->card.question;
-    auto changes = m_library.apply(answerOperation(m_library, *m_current, rating, int(tookMs)));
+    auto changes = m_library.apply(answerOperation(m_library, *m_current, rating, tookMs, m_recital));
     if (!changes) {
         if (changes.error().code == ErrorCode::Busy)
             Q_UNUSED(bool(show(question)));
         return leaveIfGone(changes.error());
     }
     m_takenBack.clear();
-    m_answered.append(
-        {question, m_current->question.title, rating, m_current->card.schedule.phase, int(tookMs)});
+    m_answered.append({question, m_current->question.title, rating, m_current->card.schedule.phase, tookMs});
     const auto card = m_library.store().cards.get(question);
     if (card)
         noteOutcome(card->schedule);
@@ -333,9 +342,11 @@ Result<void> Session::refresh()
         return moveOn();
     }
     const bool revealed = m_revealed;
+    const Recital recital = m_recital;
     if (auto shown = show(m_current->card.question); !shown)
         return shown;
     m_revealed = revealed;
+    m_recital = recital;
     return {};
 }
 
@@ -409,6 +420,7 @@ Result<void> Session::show(QuestionId question)
     m_unseen.remove(question);
     m_revealed = false;
     m_shownAtMs = m_library.clock().nowMs();
+    m_recital = {};
     return {};
 }
 

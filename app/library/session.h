@@ -49,6 +49,11 @@ public:
     bool isRevealed() const { return m_revealed; }
     void reveal();
 
+    // What goes into the log with the grade of the current card.
+    void noteConfidence(Confidence confidence) { m_recital.confidence = confidence; }
+    void notePoints(const QString &points) { m_recital.points = points; } // as Recital::points
+    const Recital &recital() const { return m_recital; }
+
     // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
     // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. NotFound: it is
     // no longer there, and the next one is current. On any other error the card stays and the answer is not
@@ -90,6 +95,7 @@ private:
         qint64 dueAtMs;
     };
 
+    int sinceShownMs() const;
     Result<void> noteUnseen();
     Result<void> moveOn();
     void leaveCurrent();
@@ -115,6 +121,7 @@ private:
     std::optional<StudyCard> m_current;
     bool m_revealed = false;
     qint64 m_shownAtMs = 0;
+    Recital m_recital; // of the current card
     qint64 m_meanNewMs = 0;
     qint64 m_meanReviewMs = 0;
     QList<AnsweredCard> m_answered;
@@ -124,6 +131,7 @@ private:
 
 // The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.
 // The library must outlive it.
-Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs);
+Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs,
+                          const Recital &recital = {});
 
 } // namespace flaskcards

@@ -23,7 +23,10 @@ AnswerRow answerFrom(const Row &row)
             .preset = {row.int64(10)},
             .phaseBefore = row.int64(11),
             .shownHash = row.blob(12),
-            .chosenDays = row.int64(13)};
+            .chosenDays = row.int64(13),
+            .points = row.blob(14),
+            .confidence = row.int64(15),
+            .thoughtMs = row.int64(16)};
 }
 
 MoveRow moveFrom(const Row &row)
@@ -64,7 +67,10 @@ Result<LogRows> readLogRows(Database &database)
 
 Result<void> replaceRow(Database &database, const AnswerRow &row)
 {
-    const QString hash = mendedText(row.shownHash);
+    const auto text = [](const QByteArray &bytes) {
+        const QString mended = mendedText(bytes);
+        return mended.isNull() ? QStringLiteral("") : mended;
+    };
     return replace(database, row.id, "reviews/delete", "reviews/insert_repaired",
                    {{":uid", row.uid},
                     {":question", row.question.value},
@@ -77,8 +83,11 @@ Result<void> replaceRow(Database &database, const AnswerRow &row)
                     {":duration", row.durationMs},
                     {":preset", row.preset.value},
                     {":phase_before", row.phaseBefore},
-                    {":shown_hash", hash.isNull() ? QStringLiteral("") : hash},
-                    {":chosen_days", row.chosenDays}});
+                    {":shown_hash", text(row.shownHash)},
+                    {":chosen_days", row.chosenDays},
+                    {":points", text(row.points)},
+                    {":confidence", row.confidence},
+                    {":thought", row.thoughtMs}});
 }
 
 Result<void> replaceRow(Database &database, const MoveRow &row)

@@ -5,6 +5,8 @@
 #include "storage/database.h"
 #include "storage/ranges.h"
 
+using namespace Qt::StringLiterals;
+
 namespace flaskcards {
 
 namespace {
@@ -47,19 +49,23 @@ Move moveFrom(const Row &row)
 
 } // namespace
 
-Result<void> ReviewLog::append(const Review &review)
+Result<void> ReviewLog::append(const Review &review, const Recital &recital)
 {
-    auto id = m_database.insert("reviews/insert", {{":question", review.question.value},
-                                                   {":answered_at", review.moment.atMs},
-                                                   {":utc_offset", review.moment.utcOffsetSeconds},
-                                                   {":rollover_hour", review.moment.rolloverHour},
-                                                   {":day", studyDay(review.moment)},
-                                                   {":rating", int(review.rating)},
-                                                   {":duration", review.durationMs},
-                                                   {":preset", review.preset.value},
-                                                   {":phase_before", int(review.phaseBefore)},
-                                                   {":shown_hash", review.shownHash},
-                                                   {":chosen_days", review.chosenDays}});
+    auto id =
+        m_database.insert("reviews/insert", {{":question", review.question.value},
+                                             {":answered_at", review.moment.atMs},
+                                             {":utc_offset", review.moment.utcOffsetSeconds},
+                                             {":rollover_hour", review.moment.rolloverHour},
+                                             {":day", studyDay(review.moment)},
+                                             {":rating", int(review.rating)},
+                                             {":duration", review.durationMs},
+                                             {":preset", review.preset.value},
+                                             {":phase_before", int(review.phaseBefore)},
+                                             {":shown_hash", review.shownHash},
+                                             {":chosen_days", review.chosenDays},
+                                             {":points", recital.points.isNull() ? u""_s : recital.points},
+                                             {":confidence", int(recital.confidence)},
+                                             {":thought", recital.thoughtMs}});
     if (!id)
         return id.error();
     return {};
@@ -68,6 +74,20 @@ Result<void> ReviewLog::append(const Review &review)
 Result<int> ReviewLog::count() const
 {
     return m_database.one<int>("reviews/count", {}, 0, [](const Row &row) { return row.integer(0); });
+}
+
+Result<QList<RecitedAnswer>> ReviewLog::recitals() const
+{
+    return m_database.list<RecitedAnswer>("reviews/recitals", {}, [](const Row &row) {
+        return RecitedAnswer{
+            .question = {row.int64(0)},
+            .atMs = msIn(row, 1),
+            .rating = choiceIn(row, 2, Rating::Again, Rating::Easy),
+            .shownHash = row.text(3),
+            .recital = {.points = row.text(4),
+                        .confidence = choiceIn(row, 5, Confidence::NotAsked, Confidence::Sure),
+                        .thoughtMs = ranged(row, 6, 0, mostOfAnything)}};
+    });
 }
 
 Result<QList<Review>> ReviewLog::ofQuestion(QuestionId question) const

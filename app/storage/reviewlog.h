@@ -42,8 +42,10 @@ public:
     explicit ReviewLog(Database &database) : m_database(database) {}
 
     // Study day and place in the log are derived; `orderedAtMs` is ignored.
-    Result<void> append(const Review &review);
+    Result<void> append(const Review &review, const Recital &recital = {});
     Result<int> count() const;
+    // The answers of which more is known than the grade; grouped by question, oldest first.
+    Result<QList<RecitedAnswer>> recitals() const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
     Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first
     // The same without what came before a card was reset: what its memory is made of.
