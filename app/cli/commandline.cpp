@@ -14,22 +14,26 @@ namespace flaskcards {
 
 namespace {
 
+// What a command does to the store.
+enum class Use { Reads, Studies, Writes };
+
 struct Command {
     QLatin1StringView name;
     int mostArguments;
+    Use use;
     int (*run)(const CommandLine &, const Clock &, Terminal &);
 };
 
 constexpr std::array commands = {
-    Command{"list"_L1, 99, runList},      Command{"show"_L1, 1, runShow},
-    Command{"stats"_L1, 0, runStats},     Command{"check"_L1, 0, runCheck},
-    Command{"drill"_L1, 99, runDrill},    Command{"validate"_L1, 9999, runValidate},
-    Command{"demo"_L1, 0, runDemo},       Command{"new"_L1, 99, runNew},
-    Command{"outlook"_L1, 0, runOutlook}, Command{"backup"_L1, 0, runBackup},
-    Command{"backups"_L1, 0, runBackups}, Command{"restore"_L1, 1, runRestore},
-    Command{"salvage"_L1, 1, runSalvage}, Command{"merge"_L1, 1, runMerge},
-    Command{"undo"_L1, 0, runUndo},       Command{"redo"_L1, 0, runRedo},
-    Command{"history"_L1, 0, runHistory},
+    Command{"list"_L1, 99, Use::Reads, runList},      Command{"show"_L1, 1, Use::Reads, runShow},
+    Command{"stats"_L1, 0, Use::Reads, runStats},     Command{"check"_L1, 0, Use::Reads, runCheck},
+    Command{"drill"_L1, 99, Use::Studies, runDrill},  Command{"validate"_L1, 9999, Use::Reads, runValidate},
+    Command{"demo"_L1, 0, Use::Writes, runDemo},      Command{"new"_L1, 99, Use::Reads, runNew},
+    Command{"outlook"_L1, 0, Use::Reads, runOutlook}, Command{"backup"_L1, 0, Use::Writes, runBackup},
+    Command{"backups"_L1, 0, Use::Reads, runBackups}, Command{"restore"_L1, 1, Use::Writes, runRestore},
+    Command{"salvage"_L1, 1, Use::Reads, runSalvage}, Command{"merge"_L1, 1, Use::Writes, runMerge},
+    Command{"undo"_L1, 0, Use::Writes, runUndo},      Command{"redo"_L1, 0, Use::Writes, runRedo},
+    Command{"history"_L1, 0, Use::Reads, runHistory},
 };
 
 const Command *commandNamed(const QString &name)
@@ -84,6 +88,17 @@ bool takeBankFlag(QStringList &words)
     return true;
 }
 
+// A private copy does for what only reads. What is there to write must not be done to one.
+Result<void> chooseOpening(Use use, CommandLine &line)
+{
+    if (use == Use::Reads && line.place.opening == Opening::ReadWrite)
+        line.place.opening = Opening::AsPermitted;
+    if (use == Use::Writes && line.place.opening == Opening::ReadOnly)
+        return Error{ErrorCode::Invalid, u"%1 writes, which --read-only rules out."_s.arg(
+                                             line.repair ? line.command + u" --repair"_s : line.command)};
+    return {};
+}
+
 Result<void> readCommand(const QStringList &words, CommandLine &line)
 {
     if (words.isEmpty())
@@ -97,7 +112,7 @@ Result<void> readCommand(const QStringList &words, CommandLine &line)
         return Error{ErrorCode::Invalid, command->mostArguments == 0
                                              ? u"%1 takes no arguments."_s.arg(line.command)
                                              : u"%1 takes one argument."_s.arg(line.command)};
-    return {};
+    return chooseOpening(line.repair ? Use::Writes : command->use, line);
 }
 
 } // namespace

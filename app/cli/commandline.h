@@ -14,7 +14,7 @@ namespace flaskcards {
 struct CommandLine {
     QString command; // empty: the window
     QStringList arguments;
-    LibraryPlace place;
+    LibraryPlace place;         // opened as the command needs it
     std::optional<QString> now; // local time as typed
     bool json = false;
     bool repair = false;      // check

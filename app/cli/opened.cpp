@@ -43,18 +43,14 @@ void adviseOnDamage(const LibraryPlace &place, const Clock &clock, Terminal &ter
 
 std::unique_ptr<Library> openedLibrary(const CommandLine &line, const Clock &clock, Terminal &terminal)
 {
-    LibraryPlace place = line.place;
-    const bool answers = line.command == "drill"_L1;
-    if (!answers && place.opening == Opening::ReadWrite)
-        place.opening = Opening::AsPermitted; // what only reads needs no more
-    auto library = Library::open(place, clock);
+    auto library = Library::open(line.place, clock);
     if (!library) {
         terminal.failed(library.error());
         if (library.error().code == ErrorCode::Corrupt)
             adviseOnDamage(line.place, clock, terminal);
         return nullptr;
     }
-    if (answers && (*library)->isReadOnly())
+    if (line.command == "drill"_L1 && (*library)->isReadOnly())
         terminal.complain(u"Read-only: what you answer here is not kept."_s);
     complainAboutBank((*library)->bankReport(), terminal);
     for (const QString &key : (*library)->damagedSettings())

@@ -10,6 +10,10 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
@@ -27,6 +31,13 @@ Handle opened(const QString &path, int flags, int &rc)
     if (rc == SQLITE_OK)
         sqlite3_busy_timeout(handle, busyMs);
     return Handle(handle, &sqlite3_close);
+}
+
+// Not of a file that only cannot be looked for, as in a folder of somebody else.
+bool isMissing(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) != 0 && errno == ENOENT;
 }
 
 // Page by page through SQLite, so that what is still in the write-ahead log comes along. A SQLite code.
@@ -98,7 +109,7 @@ Result<std::unique_ptr<PrivateCopy>> PrivateCopy::of(const QString &path)
     auto copy = std::make_unique<PrivateCopy>();
     if (!copy->m_dir.isValid())
         return Error{ErrorCode::Io, copy->m_dir.path()};
-    if (!QFile::exists(path))
+    if (isMissing(path))
         return copy;
     const int rc = copyPages(path, copy->path());
     if ((rc & 0xff) == SQLITE_CANTOPEN || (rc & 0xff) == SQLITE_READONLY) {

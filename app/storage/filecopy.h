@@ -20,7 +20,8 @@ Result<void> saveCheckedCopy(Database &database, const QString &path);
 class PrivateCopy
 {
 public:
-    // A missing file gives an empty folder. The file must not be open in this process.
+    // A missing file gives an empty folder; one that cannot be looked for is an Io error. The file must not
+    // be open in this process.
     static Result<std::unique_ptr<PrivateCopy>> of(const QString &path);
 
     QString path() const { return m_dir.filePath(QStringLiteral("flaskcards.db")); }

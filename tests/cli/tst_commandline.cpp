@@ -47,6 +47,8 @@ private slots:
         QTest::newRow("stats now") << u"stats takes no arguments."_s;
         QTest::newRow("show a b") << u"show takes one argument."_s;
         QTest::newRow("--data") << u"data"_s;
+        QTest::newRow("undo --read-only") << u"undo writes, which --read-only rules out."_s;
+        QTest::newRow("check --read-only --repair") << u"check --repair writes"_s;
     }
     void whatIsWrongIsSaid()
     {
@@ -54,6 +56,26 @@ private slots:
         const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!line);
         QVERIFY2(line.error().context.contains(said), qPrintable(line.error().context));
+    }
+
+    void theStoreIsOpenedAsTheCommandNeedsIt_data()
+    {
+        QTest::addColumn<Opening>("opening");
+        QTest::newRow("") << Opening::ReadWrite;
+        QTest::newRow("drill") << Opening::ReadWrite;
+        QTest::newRow("drill --read-only") << Opening::ReadOnly;
+        for (const char *reads : {"list", "show x", "stats", "check", "outlook", "backups", "history"})
+            QTest::newRow(reads) << Opening::AsPermitted;
+        QTest::newRow("stats --read-only") << Opening::ReadOnly;
+        for (const char *writes : {"undo", "redo", "merge", "backup", "restore x", "demo", "check --repair"})
+            QTest::newRow(writes) << Opening::ReadWrite;
+    }
+    void theStoreIsOpenedAsTheCommandNeedsIt()
+    {
+        QFETCH(Opening, opening);
+        const auto line = parsed(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(line);
+        QCOMPARE(line->place.opening, opening);
     }
 
     void everyCommandIsInTheHelp()

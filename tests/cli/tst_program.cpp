@@ -2,7 +2,9 @@
 #include "library/fitting.h"
 #include "library/outlook.h"
 #include "library/session.h"
+#include "library/unprivileged.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,8 +14,10 @@
 #include <QTest>
 
 #include <signal.h>
+#include <sys/stat.h>
 
 using namespace flaskcards;
+using namespace flaskcards::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,7 +36,11 @@ class ProgramTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_dir.reset(new QTemporaryDir); }
+    void init()
+    {
+        m_dir.reset(new QTemporaryDir);
+        m_isBound = false;
+    }
 
     // scenarios 1 and 2: kill -9 after 7 and after 17 answers.
     void answersSurviveAKillRightAfterTheLastGrade_data()
@@ -299,13 +307,48 @@ private slots:
         QCOMPARE(run({u"stats"_s, u"--now"_s, u"2026-12-01T21:30"_s}).out, firstStats);
     }
 
-    void aFolderThatCannotBeWrittenIsSaidSo()
+    void aFolderThatCannotBeIsSaidSo()
     {
         QFile file(m_dir->filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         const Ended stats = run({u"stats"_s, u"--data"_s, file.fileName() + u"/below"_s});
         QCOMPARE(stats.status, 1);
         QVERIFY2(stats.err.contains(u"cannot be read or written"_s), qPrintable(stats.err));
+    }
+
+    // scenario 16: what only reads works all the same; what writes says that it was not done.
+    void inAFolderThatCannotBeWrittenOnlyReadingWorks()
+    {
+        run({u"drill"_s, u"--count"_s, u"2"_s}, "\n3\n\n4\n");
+        const QString data = m_dir->filePath(u"data"_s);
+        const QString file = data + u"/flaskcards.db"_s;
+        const QString copy = m_dir->filePath(u"copy"_s);
+        QVERIFY(QDir().mkpath(copy) && QFile::copy(file, copy + u"/flaskcards.db"_s));
+        m_isBound = true;
+        setMode(file, 0444);
+        setMode(data, 0555);
+        for (const char *reads :
+             {"stats", "list cookie", "history", "outlook --days 3", "backups", "check"}) {
+            const Ended read = run(QString::fromLatin1(reads).split(u' '));
+            QVERIFY2(read.status == 0, qPrintable(read.err));
+        }
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
+        for (const QStringList &writes : {QStringList{u"undo"_s},
+                                          {u"redo"_s},
+                                          {u"drill"_s},
+                                          {u"backup"_s},
+                                          {u"merge"_s, copy},
+                                          {u"restore"_s, copy + u"/flaskcards.db"_s}}) {
+            const Ended written = run(writes);
+            QVERIFY2(written.status == 1 && written.out.isEmpty(), qPrintable(writes.first() + written.out));
+            QVERIFY2(written.err.contains(u"cannot be read or written"_s), qPrintable(written.err));
+        }
+        setMode(data, 0000); // no empty one
+        const Ended hidden = run({u"stats"_s});
+        QVERIFY2(hidden.status == 1 && hidden.err.contains(u"cannot be read or written"_s),
+                 qPrintable(hidden.out));
+        setMode(data, 0755);
+        QCOMPARE(stats().value(u"reviews"_s).toInt(), 2);
     }
 
     void misuseEndsWithStatusTwoAndAHint()
@@ -333,8 +376,15 @@ private slots:
     }
 
 private:
+    static void setMode(const QString &path, mode_t mode)
+    {
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
+    }
+
     void start(QProcess &program, const QStringList &arguments)
     {
+        if (m_isBound)
+            program.setChildProcessModifier(bindByPermissions);
         program.start(qEnvironmentVariable("FLASKCARDS_PROGRAM"), withData(arguments));
         QVERIFY(program.waitForStarted());
     }
@@ -378,6 +428,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    bool m_isBound = false; // by permissions, even as root
 };
 
 QTEST_GUILESS_MAIN(ProgramTest)

@@ -192,6 +192,17 @@ private slots:
         QCOMPARE(QDir(m_place->data()).entryList(QDir::Files), QStringList());
     }
 
+    // Somebody else's answers are not no answers.
+    void aFolderThatCannotBeLookedIntoIsNoEmptyOne()
+    {
+        makeStore();
+        setMode(m_place->data(), 0700);
+        const Unprivileged person;
+        const auto library = open(Opening::ReadOnly);
+        QVERIFY(!library);
+        QCOMPARE(library.error().code, ErrorCode::Io);
+    }
+
     void asPermittedWritesWhereItMay()
     {
         makeStore();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace flaskcards::test {
@@ -27,5 +29,12 @@ private:
     uid_t m_before;
     bool m_dropped = false;
 };
+
+// For a child process: permissions bind root too in what it executes, who stays the same user.
+inline void bindByPermissions()
+{
+    for (const int capability : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH})
+        ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
+}
 
 } // namespace flaskcards::test

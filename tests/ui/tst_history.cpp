@@ -27,14 +27,16 @@ using namespace flaskcards::test;
 
 namespace {
 
-QList<QAccessible::Event> told;
-
-void noteEvent(QAccessibleEvent *event)
-{
-    told.append(event->type());
-}
+QList<const QObject *> heard;
 
 } // namespace
+
+// In the place of Qt's own, which hands nothing on where there is no screen reader.
+void QAccessible::updateAccessibility(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert)
+        heard.append(event->object());
+}
 
 // Undo, redo and the history as a person has them: by keys and words.
 class HistoryTest : public QObject
@@ -95,14 +97,11 @@ private slots:
 
     void theNoticeLeavesTheFocusIsHeardAndGoesWithTheNextStep()
     {
-        QAccessible::setActive(true);
-        QAccessible::installUpdateHandler(noteEvent);
         QWidget *focus = QApplication::focusWidget();
         flag(1, 2);
-        told.clear();
+        heard.clear();
         key(Qt::Key_Z, Qt::ControlModifier);
-        QAccessible::installUpdateHandler(nullptr);
-        QVERIFY(told.contains(QAccessible::Alert));
+        QCOMPARE(heard, QList<const QObject *>{notice()});
         QCOMPARE(QApplication::focusWidget(), focus);
         QVERIFY(m_window->rect().contains(notice()->geometry()));
         flag(2, 2);
@@ -286,7 +285,7 @@ private slots:
     {
         for (int i = 0; i < 230; ++i) {
             m_place->clock.advanceMs(3'600'000);
-            flag(i % 12, i % 2);
+            flag(i % 12, 1 + i / 12 % 7); // another one than before: else it is no step
         }
         openHistory();
         dialogKey(Qt::Key_End);

@@ -77,12 +77,18 @@ T *shown(const char *name = nullptr)
     return nullptr;
 }
 
+// Tab comes to the button first: where the focus is elsewhere, Space may mean something else.
 bool press(const char *name)
 {
     auto *button = shown<QAbstractButton>(name);
-    if (button)
-        QTest::keyClick(button, Qt::Key_Space);
-    return button != nullptr;
+    for (int i = 0; i < 60 && button && !button->hasFocus(); ++i) {
+        QWidget *focus = button->window()->focusWidget();
+        QTest::keyClick(focus ? focus : button->window(), Qt::Key_Tab);
+    }
+    if (!button || !button->hasFocus())
+        return false;
+    QTest::keyClick(button, Qt::Key_Space);
+    return true;
 }
 
 bool key(Qt::Key key)

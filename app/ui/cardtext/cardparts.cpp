@@ -94,13 +94,19 @@ void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look,
             add(block, gap);
             m_lastCode = block;
         } else {
-            auto *text = new TextBlock(m_theme, look, this);
+            TextBlock *text = newText(look);
             text->setSteps(part.steps);
-            connect(text, &TextBlock::linkActivated, this, &CardColumn::linkActivated);
             add(text, gap);
         }
         gap = 12;
     }
+}
+
+TextBlock *CardColumn::newText(const TextLook &look)
+{
+    auto *text = new TextBlock(m_theme, look, this);
+    connect(text, &TextBlock::linkActivated, this, &CardColumn::linkActivated);
+    return text;
 }
 
 void CardColumn::addRest(qsizetype left)
@@ -120,7 +126,7 @@ CardPrompt::CardPrompt(const Theme &theme, CardSize size, const Question &questi
     auto *meta = new Label(theme, TextRole::Small, metaLine(question), this);
     meta->setColor(&Tokens::text2);
     add(meta);
-    auto *title = new TextBlock(theme, {type.title, &Tokens::text, true, context.hits}, this);
+    TextBlock *title = newText({type.title, &Tokens::text, true, context.hits});
     title->setMeasure(0);
     title->setObjectName(u"title"_s);
     title->setMarkup(question.title);
@@ -164,7 +170,7 @@ CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &questi
 {
     if (size == CardSize::Study)
         add(new Divider(theme, this), 18);
-    auto *answer = new TextBlock(theme, {m_type.answer, &Tokens::text, true, context.hits}, this);
+    TextBlock *answer = newText({m_type.answer, &Tokens::text, true, context.hits});
     answer->setObjectName(u"answer"_s);
     answer->setMarkup(question.answer);
     add(answer, 12);

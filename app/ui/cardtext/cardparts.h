@@ -10,6 +10,7 @@ class CheckLine;
 class CodeBlock;
 class Label;
 class OptionRow;
+class TextBlock;
 
 // Type sizes of a card.
 struct CardType {
@@ -38,6 +39,8 @@ signals:
 protected:
     const Theme &theme() const { return m_theme; }
     const HitFinder &hits() const { return m_hits; }
+    // Its links are ours.
+    TextBlock *newText(const TextLook &look);
     CodeBlock *lastCodeBlock() const { return m_lastCode; }
 
 private:

@@ -10,6 +10,7 @@
 #include "ui/editor/draftfields.h"
 #include "ui/editor/problemlist.h"
 #include "ui/editor/sourceedit.h"
+#include "ui/links.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -17,14 +18,12 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -120,7 +119,7 @@ QWidget *EditorDialog::buildPreview()
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // nothing moves when it is needed
     m_card = new CardView(m_theme, CardSize::Preview);
     m_area->setWidget(m_card);
-    connect(m_card, &CardView::linkActivated, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_card, &CardView::linkActivated, this, &openLink);
     return m_area;
 }
 

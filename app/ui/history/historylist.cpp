@@ -116,6 +116,25 @@ void HistoryList::currentChanged(const QModelIndex &current, const QModelIndex &
     emit chosen();
 }
 
+// Qt stays where it is if the first row, or the one a page further, cannot be chosen.
+QModelIndex HistoryList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex wanted = QListView::moveCursor(action, modifiers);
+    if (!wanted.isValid())
+        return wanted;
+    const int direction = action == MovePageUp ? -1 : 1;
+    const QModelIndex found = stepFrom(wanted.row(), direction);
+    return found.isValid() ? found : stepFrom(wanted.row(), -direction);
+}
+
+QModelIndex HistoryList::stepFrom(int row, int direction) const
+{
+    QModelIndex index = model()->index(row, 0);
+    while (index.isValid() && !(index.flags() & Qt::ItemIsEnabled))
+        index = index.siblingAtRow(index.row() + direction);
+    return index;
+}
+
 void HistoryList::followTheme()
 {
     setPalette(m_theme.rowPalette());

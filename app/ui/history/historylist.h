@@ -25,9 +25,11 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void followTheme();
+    QModelIndex stepFrom(int row, int direction) const;
 
     const Theme &m_theme;
 };

@@ -108,6 +108,7 @@ void SettingsDialog::addPages(Background &background)
     auto *backupsPage = new BackupsPage(m_library, background.backups(), m_theme, this);
     backupsPage->addCheck(new CheckPanel(m_library, background.backups(), m_theme, backupsPage));
     addPage(backupsPage);
+    m_backups = backupsPage;
     addPage(new MachinesPage(m_library, background.sync(), background.backups(), m_theme, this));
     m_list->setCurrentRow(0);
 }
@@ -184,7 +185,7 @@ void SettingsDialog::showPage(int page)
 
 void SettingsDialog::showBackups()
 {
-    showPage(int(m_pages.size()) - 1);
+    showPage(int(m_pages.indexOf(m_backups)));
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

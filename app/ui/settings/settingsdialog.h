@@ -52,6 +52,7 @@ private:
     Library &m_library;
     Theme &m_theme;
     QList<SettingsPage *> m_pages;
+    SettingsPage *m_backups = nullptr; // one of them
     PageList *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
     QHBoxLayout *m_middle = nullptr;
