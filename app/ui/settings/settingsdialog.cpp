@@ -107,6 +107,7 @@ void SettingsDialog::addPages(Background &background)
     addPage(new MemoryPage(m_library, background.fitting(), m_theme, this));
     auto *backupsPage = new BackupsPage(m_library, background.backups(), m_theme, this);
     backupsPage->addCheck(new CheckPanel(m_library, background.backups(), m_theme, backupsPage));
+    m_backupsPage = int(m_pages.size());
     addPage(backupsPage);
     addPage(new MachinesPage(m_library, background.sync(), background.backups(), m_theme, this));
     m_list->setCurrentRow(0);
@@ -184,7 +185,7 @@ void SettingsDialog::showPage(int page)
 
 void SettingsDialog::showBackups()
 {
-    showPage(int(m_pages.size()) - 1);
+    showPage(m_backupsPage);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -52,6 +52,7 @@ private:
     Library &m_library;
     Theme &m_theme;
     QList<SettingsPage *> m_pages;
+    int m_backupsPage = 0;
     PageList *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
     QHBoxLayout *m_middle = nullptr;
