@@ -26,8 +26,10 @@ Notice::Notice(const Theme &theme, Kind kind, const QString &whatHappened, const
     m_detail->setColor(&Tokens::text2);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *texts = new QVBoxLayout;
+    texts->addStretch(1); // where buttons or the place make it higher
     texts->addWidget(m_headline);
     texts->addWidget(m_detail);
+    texts->addStretch(1);
     texts->setSpacing(theme.px(2));
     m_row->addLayout(texts, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
