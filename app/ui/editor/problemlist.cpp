@@ -32,9 +32,10 @@ void ProblemList::followTheme()
                                                                             : m_theme.colors().text2);
 }
 
-void ProblemList::setProblems(const DraftProblems &problems, int above)
+void ProblemList::setProblems(const DraftProblems &problems, int above, bool quiet)
 {
     clear();
+    m_isQuiet = quiet;
     m_errors = int(problems.errors.size());
     for (const Problem &problem : problems.errors)
         add(problem, above, true);
@@ -53,7 +54,7 @@ void ProblemList::add(const Problem &problem, int above, bool error)
     const QString words = error ? tr("Line %1: %2") : tr("Line %1, a hint: %2");
     auto *item = new QListWidgetItem(words.arg(QString::number(line), problem.text), this);
     item->setData(Qt::UserRole, line);
-    item->setData(Qt::UserRole + 1, error);
+    item->setData(Qt::UserRole + 1, error && !m_isQuiet);
 }
 
 void ProblemList::choose(const QListWidgetItem *item)
