@@ -315,12 +315,14 @@ void TodayPage::showError(const Error &error)
 {
     m_problem->setTexts(tr("The cards could not be read."), errorSentence(error));
     m_problem->show();
+    spaceNotices();
 }
 
 void TodayPage::showSummary()
 {
     showClockNotice();
     showDamaged();
+    spaceNotices();
     showHead();
     showStart();
     showCatchUp();
@@ -336,7 +338,14 @@ void TodayPage::showClockNotice()
     if (behind)
         m_clock->setTexts(clockWarningWords(**warning), clockWarningAdvice(**warning));
     m_clock->setVisible(behind);
-    const bool any = behind || m_problem->isVisibleTo(m_column);
+}
+
+// Away from the date, where there is any.
+void TodayPage::spaceNotices()
+{
+    bool any = false;
+    for (const Notice *notice : {m_problem, m_clock, m_damaged})
+        any = any || notice->isVisibleTo(m_column);
     m_notices->setContentsMargins(0, 0, 0, any ? m_theme.px(12) : 0);
 }
 

@@ -54,6 +54,7 @@ private:
     void buildNotices(QVBoxLayout *column);
     void showBankNotice();
     void showClockNotice();
+    void spaceNotices();
     void showDamaged();
     void keepDefaults();
     void showSummary();
