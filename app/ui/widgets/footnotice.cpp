@@ -67,6 +67,8 @@ void FootNotice::moveToFoot()
     const int left = m_left ? m_left() : 0;
     const int room = place->width() - left;
     const int width = std::min(m_theme.px(m_shape.widestPx), room - 2 * margin);
+    arrange(width);
+    setMinimumHeight(0); // of another text
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     const int kept = m_kept ? m_kept() : 0;
     const int bottom = kept > 0 ? kept + m_theme.px(12) : margin;
