@@ -433,8 +433,8 @@ void EditorDialog::followTheme()
     m_rows->setContentsMargins(side, side, side, m_theme.px(16));
     m_rows->setSpacing(m_theme.px(12));
     m_panes->setHandleWidth(m_theme.px(12));
-    m_area->setMinimumWidth(m_theme.px(280));
-    m_text->setMinimumWidth(m_theme.px(280));
+    m_area->setMinimumWidth(m_theme.px(240));
+    m_text->setMinimumWidth(m_theme.px(240));
     m_card->setContentsMargins(m_theme.px(24), m_theme.px(16), m_theme.px(16), m_theme.px(24));
     QPalette surface = m_theme.palette();
     surface.setColor(QPalette::Window, m_theme.colors().surface);
