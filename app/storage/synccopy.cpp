@@ -5,7 +5,9 @@
 #include "storage/database.h"
 #include "storage/durablefile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,9 @@ Result<void> strip(const QString &path)
 
 Result<void> writeSyncCopy(const QString &source, const QString &target)
 {
+    // A stick that is not plugged in must not become a folder of the same name.
+    if (const QFileInfo file(target); !file.dir().exists())
+        return Error{ErrorCode::NotFound, file.path()};
     const QString unfinished = target + u".part"_s;
     QFile::remove(unfinished);
     if (auto copied = writeBackup(source, unfinished); !copied)

@@ -76,13 +76,13 @@ QList<CommandInfo> makeTable()
         {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"),
          keys({"Ctrl+J"})},
         {Command::EditRow, browsing, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
-        {Command::TagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Tags …"), keys({"T"})},
+        {Command::TagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Tags…"), keys({"T"})},
         {Command::ResetRows, browsing, QT_TRANSLATE_NOOP("Commands", "Make new again"), keys({"Ctrl+R"})},
         {Command::DeleteRows, browsing, QT_TRANSLATE_NOOP("Commands", "Delete own questions"), keys({"Del"})},
 
         {Command::SaveText, writing, QT_TRANSLATE_NOOP("Commands", "Save"),
          keys({"Ctrl+S", "Ctrl+Return", "Ctrl+Enter"})},
-        {Command::BankText, writing, QT_TRANSLATE_NOOP("Commands", "Take the bank's text"), keys({"Ctrl+B"})},
+        {Command::BankText, writing, QT_TRANSLATE_NOOP("Commands", "Take the bank’s text"), keys({"Ctrl+B"})},
         {Command::CloseEditor, writing,
          QT_TRANSLATE_NOOP("Commands", "Close; asks if something is not saved"), keys({"Esc"})},
     };

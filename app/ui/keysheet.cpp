@@ -23,9 +23,9 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, theme.px(24));
     auto *inside = new QWidget(this);
-    auto *columns = new QHBoxLayout(inside);
-    columns->setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24));
-    columns->setSpacing(theme.px(48));
+    m_columns = new QHBoxLayout(inside);
+    m_columns->setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24));
+    m_columns->setSpacing(theme.px(48));
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     QStringList groups;
@@ -38,7 +38,7 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
     for (QVBoxLayout *column : {left, right}) {
         column->setSpacing(theme.px(24));
         column->addStretch(1);
-        columns->addLayout(column);
+        m_columns->addLayout(column);
     }
     auto *area = new QScrollArea(this); // large text on a small screen
     area->setWidgetResizable(true);
@@ -53,10 +53,32 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
     foot->addStretch(1);
     foot->addWidget(close);
     rows->addLayout(foot);
-    const QSize wanted = inside->sizeHint() + QSize(theme.px(12), close->sizeHint().height() + theme.px(32));
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60)));
+    const QSize room = screen()->availableSize() - QSize(40, 60);
+    const QSize beside(theme.px(12), close->sizeHint().height() + theme.px(32));
+    m_widthOfBoth = inside->sizeHint().width() + beside.width();
+    arrange(room.width());
+    const QSize wanted = inside->sizeHint() + beside;
+    resize(wanted.boundedTo(room));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     close->setFocus();
+    if (wanted.height() > room.height()) { // the arrow keys scroll
+        area->setFocusPolicy(Qt::StrongFocus);
+        area->setFocus();
+    }
+}
+
+// One column below the other where both do not fit.
+void KeySheet::arrange(int width)
+{
+    const bool fits = width >= m_widthOfBoth;
+    m_columns->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(m_theme.px(fits ? 48 : 24));
+}
+
+void KeySheet::resizeEvent(QResizeEvent *event)
+{
+    arrange(width());
+    QDialog::resizeEvent(event);
 }
 
 void KeySheet::addGroup(QVBoxLayout *column, const QString &group)

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -17,10 +18,16 @@ class KeySheet : public QDialog
 public:
     explicit KeySheet(const Theme &theme, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange(int width);
     void addGroup(QVBoxLayout *column, const QString &group);
 
     const Theme &m_theme;
+    QHBoxLayout *m_columns = nullptr;
+    int m_widthOfBoth = 0;
 };
 
 } // namespace flaskcards

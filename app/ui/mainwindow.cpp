@@ -95,8 +95,10 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     m_background->checking().lookThroughLargeFile();
     connect(&m_background->backups(), &Backups::restored, this, &MainWindow::endSitting);
     connect(m_undoing, &Undoing::historyRequested, this, &MainWindow::showHistory);
-    for (FootNotice *notice : findChildren<FootNotice *>())
+    for (FootNotice *notice : findChildren<FootNotice *>()) {
         notice->keepAbove([this] { return footHeight(); });
+        notice->keepBeside([this] { return m_pages->x(); });
+    }
     restorePlace();
     showToday();
 }

@@ -25,25 +25,26 @@ bool canBeRead(ErrorCode code)
 
 } // namespace
 
-OpenFailure::OpenFailure(const Theme &theme, const Error &error, QWidget *parent) : QDialog(parent)
+OpenFailure::OpenFailure(const Theme &theme, const Error &error, QWidget *parent) : FittingDialog(parent)
 {
     build(theme, tr("Your cards could not be opened. Nothing was changed."), errorSentence(error),
           canBeRead(error.code));
 }
 
 OpenFailure::OpenFailure(const Theme &theme, const OneProgram::Holder &holder, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
 {
     const bool elsewhere = !holder.machine.isEmpty() && holder.machine != QSysInfo::machineHostName();
-    const QString who = elsewhere ? tr("Flaskcards on the machine %1 has them.").arg(holder.machine)
-                                  : tr("Process %1 has them and does not answer.").arg(holder.process);
-    build(
-        theme, tr("Your cards are open elsewhere."),
-        who + u' ' +
-            tr("End it there and try again, or study read-only: then nothing is kept. If it surely does not "
-               "run any more, delete the file %1.")
-                .arg(holder.lockFile),
-        true);
+    const QString who =
+        elsewhere ? tr("Flaskcards on the machine “%1” has them.").arg(holder.machine)
+                  : tr("Another Flaskcards (process %1) has them and does not answer.").arg(holder.process);
+    build(theme, tr("Your cards are open elsewhere."),
+          who + u' ' +
+              tr("Close it and try again, or open them read-only: then nothing you do is kept. If it surely "
+                 "does "
+                 "not run any more, delete the file %1.")
+                  .arg(holder.lockFile),
+          true);
 }
 
 void OpenFailure::build(const Theme &theme, const QString &headline, const QString &detail,

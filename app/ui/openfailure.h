@@ -3,15 +3,14 @@
 
 #include "core/result.h"
 #include "ui/oneprogram.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 namespace flaskcards {
 
 class Theme;
 
 // The cards cannot be opened: why, that nothing was changed, and what to do. exec() gives a Choice.
-class OpenFailure : public QDialog
+class OpenFailure : public FittingDialog
 {
     Q_OBJECT
 

@@ -28,11 +28,23 @@ QString fileWords(const QString &path)
     return QDir::toNativeSeparators(path);
 }
 
+QString whatBecomesOfIt(const RescueOffers &offers)
+{
+    if (offers.backup && offers.salvaged)
+        return RescueDialog::tr(
+            "Either way the damaged file is kept beside the new one, with the date in its name.");
+    if (offers.backup || offers.salvaged)
+        return RescueDialog::tr("The damaged file is kept beside the new one, with the date in its name.");
+    return RescueDialog::tr(
+        "There is no backup, and nothing in the file can be read. To begin anew, move the "
+        "file away and try again.");
+}
+
 } // namespace
 
 RescueDialog::RescueDialog(const Theme &theme, const Error &damage, const LibraryPlace &place,
                            const Clock &clock, QWidget *parent)
-    : QDialog(parent),
+    : FittingDialog(parent),
       m_theme(theme),
       m_clock(clock),
       m_rescue(place, clock),
@@ -97,17 +109,11 @@ void RescueDialog::showOffers()
                  tr("Salvage what is readable"), u"salvage"_s, !backupFirst, &Rescue::takeSalvaged);
     if (!backupFirst)
         addBackup();
-    const bool hasOffer = offers.backup || offers.salvaged;
     m_searching->setWordWrap(true);
     m_searching->setVisible(true);
     m_searching->setColor(&Tokens::text2);
-    m_searching->setText(
-        hasOffer ? tr("Either way the damaged file is kept beside the new one, with the date in its "
-                      "name.")
-                 : tr("There is no backup, and nothing in the file can be read. To begin anew, "
-                      "move the file away and try again."));
+    m_searching->setText(whatBecomesOfIt(offers));
     m_offerRows->addWidget(m_searching); // below the offers
-    adjustSize();
 }
 
 void RescueDialog::addOffer(const QString &title, const QString &numbers, const QString &what,
@@ -158,7 +164,6 @@ void RescueDialog::showDone(const QString &aside)
     m_again->setText(tr("Open my cards"));
     m_again->setDefault(true);
     m_again->setFocus();
-    adjustSize();
 }
 
 } // namespace flaskcards

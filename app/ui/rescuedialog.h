@@ -2,8 +2,7 @@
 #pragma once
 
 #include "library/rescue.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 class QVBoxLayout;
 
@@ -17,7 +16,7 @@ class Theme;
 
 // The file with the cards is damaged: what can be had back, from a backup and from the file itself. Does what
 // is chosen; nothing happens without a click. Accepted: try again.
-class RescueDialog : public QDialog
+class RescueDialog : public FittingDialog
 {
     Q_OBJECT
 

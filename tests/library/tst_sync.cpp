@@ -95,6 +95,21 @@ private slots:
         QVERIFY(m_laptop->sync->run()->isEmpty());
     }
 
+    void aFolderThatIsGoneIsNotMadeAnew()
+    {
+        QVERIFY(m_laptop->sync->run());
+        QVERIFY(QDir(m_shared->path()).removeRecursively());
+        m_laptop->answer(Rating::Good);
+        QVERIFY(!m_laptop->sync->run());
+        m_desktop->sync->start();
+        QTRY_VERIFY(m_desktop->sync->problem());
+        QVERIFY(!QFile::exists(m_shared->path()));
+        QVERIFY(QDir().mkpath(m_shared->path())); // plugged in again
+        QVERIFY(m_laptop->sync->run());
+        QVERIFY(m_desktop->sync->run());
+        QCOMPARE(m_desktop->answers(), 1);
+    }
+
     void whatComesInIsToldByItself()
     {
         m_laptop->answer(Rating::Good);

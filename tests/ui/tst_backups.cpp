@@ -109,6 +109,31 @@ private slots:
         QCOMPARE(m_library->preferences().newPerDay, 33);
     }
 
+    // Each thing below the one before, and what was just asked in view.
+    void nothingLiesOverAnotherInAWindowOfTheUsualSize()
+    {
+        for (int i = 0; i < 9; ++i) {
+            m_place->clock.advanceMs(86'400'000);
+            QVERIFY(backups()->backUpBefore(BackupReason::ByHand));
+        }
+        showPage();
+        QTRY_COMPARE(list()->count(), 9);
+        const auto isInOrder = [&] {
+            return endOf(list()) <= startOf(button("restore")) &&
+                   endOf(button("restore")) <= startOf(button("chooseFolder"));
+        };
+        QTRY_VERIFY(isInOrder());
+        button("restore")->click();
+        const auto *question = m_dialog->findChild<QWidget *>(u"restoreQuestion"_s);
+        QTRY_COMPARE(question->visibleRegion().boundingRect().height(), question->height());
+        QTRY_VERIFY(isInOrder());
+        button("restoreYes")->click();
+        const auto *done = m_dialog->findChild<QWidget *>(u"restored"_s);
+        QTRY_COMPARE(list()->count(), 10);
+        QTRY_COMPARE(done->visibleRegion().boundingRect().height(), done->height());
+        QTRY_VERIFY(endOf(done) <= startOf(list()) && isInOrder());
+    }
+
     void aSittingEndsWithTheRestore()
     {
         study(1);
@@ -216,15 +241,9 @@ private slots:
         button("restore")->click();
         QCoreApplication::processEvents();
         QVERIFY(area->widget()->width() <= area->viewport()->width());
-        const auto bottom = [&](const QWidget *widget) {
-            return widget->mapTo(m_dialog.get(), QPoint(0, widget->height())).y();
-        };
-        const auto top = [&](const QWidget *widget) {
-            return widget->mapTo(m_dialog.get(), QPoint()).y();
-        };
-        QVERIFY(bottom(list()) <= top(button("restore")));
-        QVERIFY(bottom(button("restore")) <= top(button("restoreYes")));
-        QVERIFY(bottom(button("restoreYes")) <= top(button("chooseFolder")));
+        QVERIFY(endOf(list()) <= startOf(button("restore")));
+        QVERIFY(endOf(button("restore")) <= startOf(button("restoreYes")));
+        QVERIFY(endOf(button("restoreYes")) <= startOf(button("chooseFolder")));
     }
 
 private:
@@ -244,7 +263,10 @@ private:
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QVERIFY(button("backUpNow")->isVisible()); // this page, not another one
     }
+    int startOf(const QWidget *widget) const { return widget->mapTo(m_dialog.get(), QPoint()).y(); }
+    int endOf(const QWidget *widget) const { return startOf(widget) + widget->height(); }
     void tabTo(const char *name)
     {
         for (int i = 0; i < 40; ++i) {

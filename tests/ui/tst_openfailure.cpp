@@ -64,6 +64,11 @@ private slots:
                  qPrintable(words->text()));
         QCOMPARE(bytesOf(m_place->file()), half); // nothing without a click
         QVERIFY(focusIsOn(dialog, u"restoreBackup"_s));
+        for (const QWidget *part : dialog.findChildren<QWidget *>()) {
+            const int needed =
+                part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->sizeHint().height();
+            QVERIFY2(!part->isVisible() || part->height() >= needed, part->metaObject()->className());
+        }
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(dialog.findChild<QWidget *>(u"rescued"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

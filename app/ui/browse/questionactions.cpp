@@ -92,7 +92,8 @@ void QuestionActions::askForTags()
 void QuestionActions::reset()
 {
     apply(resetOperation(ids(), m_library.clock().nowMs()),
-          tr("New again; the answers stay in the log. Ctrl+Z takes it back."));
+          tr("New again; the answers stay in the log. Ctrl+Z takes it back."),
+          tr("Nothing to make new again: there is no answer yet."));
 }
 
 void QuestionActions::remove()
@@ -109,12 +110,12 @@ void QuestionActions::remove()
     apply(deleteOperation(questions), others ? deleted + u' ' + tr("Those of the bank stay.") : deleted);
 }
 
-void QuestionActions::apply(const Operation &operation, const QString &sentence)
+void QuestionActions::apply(const Operation &operation, const QString &sentence, const QString &ifNothing)
 {
     if (const auto changes = m_library.apply(operation); !changes)
         emit failed(changes.error());
-    else if (!sentence.isEmpty() && !changes->isEmpty())
-        emit done(sentence);
+    else if (const QString words = changes->isEmpty() ? ifNothing : sentence; !words.isEmpty())
+        emit done(words);
 }
 
 } // namespace flaskcards

@@ -39,7 +39,7 @@ private:
     void askForTags();
     void reset();
     void remove();
-    void apply(const Operation &operation, const QString &sentence);
+    void apply(const Operation &operation, const QString &sentence, const QString &ifNothing = {});
     QList<QuestionId> ids() const;
     QList<QuestionId> own() const;
 

@@ -43,6 +43,12 @@ int QuestionDelegate::noteWidth(const QString &note) const
     return note.isEmpty() ? 0 : textWidth(m_theme.font(TextRole::Caption), note) + m_theme.px(12);
 }
 
+// A long note, such as many tags, leaves the title the larger part.
+int QuestionDelegate::titleWidth(const QRect &box, const QString &note) const
+{
+    return std::max(box.width() - noteWidth(note), box.width() * 3 / 5);
+}
+
 void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
@@ -98,8 +104,7 @@ void QuestionDelegate::paintTitle(QPainter *painter, const QStyleOptionViewItem 
     const QString note = index.data(QuestionModel::NoteRole).toString();
     const QRect box = textBox(option.rect, index.column());
     const QFontMetricsF metrics(fontOf(index));
-    const int room = std::max(box.width() - noteWidth(note), box.width() / 3);
-    const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, room);
+    const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, titleWidth(box, note));
     paintMarked(painter, box, title, selected ? t.onSelection : t.text);
     if (note.isEmpty())
         return;
@@ -143,8 +148,8 @@ bool QuestionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     const bool isText =
         index.column() == QuestionModel::QuestionColumn || index.column() == QuestionModel::TopicColumn;
-    const int room = textBox(option.rect, index.column()).width() -
-                     noteWidth(index.data(QuestionModel::NoteRole).toString());
+    const QRect box = textBox(option.rect, index.column());
+    const int room = titleWidth(box, index.data(QuestionModel::NoteRole).toString());
     if (isText && textWidth(fontOf(index), index.data().toString()) <= room) {
         QToolTip::hideText();
         return true;

@@ -31,6 +31,7 @@ private:
     QRect textBox(const QRect &cell, int column) const;
     QFont fontOf(const QModelIndex &index) const;
     int noteWidth(const QString &note) const;
+    int titleWidth(const QRect &box, const QString &note) const;
 
     const Theme &m_theme;
     QStringList m_words;

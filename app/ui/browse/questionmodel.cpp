@@ -183,14 +183,13 @@ QString QuestionModel::note(const QuestionFacts &question) const
 {
     QStringList notes;
     notes.append(originWord(question.origin));
-    notes.append(tagWords(question.ownTags));
-    notes.removeAll(QString());
     if (question.card.suspended)
         notes.append(tr("suspended"));
     else if (question.card.buriedUntilDay > m_library.today())
         notes.append(tr("buried"));
-    if (const QString place = hitPlace(question); !place.isEmpty())
-        notes.append(place);
+    notes.append(hitPlace(question));
+    notes.append(tagWords(question.ownTags)); // last: they may be many
+    notes.removeAll(QString());
     return notes.join(u" · "_s);
 }
 

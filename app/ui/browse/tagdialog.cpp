@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 TagDialog::TagDialog(const Theme &theme, const QList<QuestionFacts> &questions, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_tags(new QLineEdit(this))
+    : FittingDialog(parent), m_theme(theme), m_tags(new QLineEdit(this))
 {
     setObjectName(u"tagDialog"_s);
     setWindowTitle(tr("Tags"));
@@ -44,7 +44,7 @@ void TagDialog::build(int questions, const QStringList &onSome)
     m_tags->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     m_tags->setAccessibleName(title->text());
     m_tags->setPlaceholderText(tr("words, between commas"));
-    const QString hint = onSome.isEmpty() ? tr("Found with tag:… and as words.")
+    const QString hint = onSome.isEmpty() ? tr("Search finds them as words, or with tag:name.")
                                           : tr("On some of them also: %1").arg(onSome.join(u", "_s));
     auto *small = new Label(m_theme, TextRole::Small, hint, this);
     small->setObjectName(u"onSome"_s);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/search/facts.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 class QLineEdit;
 
@@ -13,7 +12,7 @@ class Theme;
 
 // The person's tags of one or more questions, as words between commas. What all of them have stands there;
 // what only some have stays as it is.
-class TagDialog : public QDialog
+class TagDialog : public FittingDialog
 {
     Q_OBJECT
 

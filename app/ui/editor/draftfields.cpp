@@ -61,7 +61,9 @@ void DraftFields::followTheme()
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(m_theme.px(12));
     m_grid->setVerticalSpacing(m_theme.px(4));
-    m_tags->setMinimumWidth(m_theme.px(120));
+    for (QWidget *field : {static_cast<QWidget *>(m_topic), static_cast<QWidget *>(m_level),
+                           static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_tags)})
+        field->setMinimumWidth(m_theme.px(100));
     m_tags->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
 }
 

@@ -177,7 +177,7 @@ void EditorDialog::buildFoot(QVBoxLayout *rows)
         foot->addWidget(button);
         return button;
     };
-    m_bankText = addButton(Button::Look::Plain, tr("The bank's text"), Command::BankText, u"bankText"_s);
+    m_bankText = addButton(Button::Look::Plain, tr("The bank’s text"), Command::BankText, u"bankText"_s);
     auto *close = addButton(Button::Look::Plain, tr("Close"), Command::CloseEditor, u"close"_s);
     auto *keepText = addButton(Button::Look::Filled, tr("Save"), Command::SaveText, u"save"_s);
     connect(m_bankText, &QAbstractButton::clicked, this, &EditorDialog::takeBankText);
@@ -214,6 +214,7 @@ void EditorDialog::load(QuestionId question, const QString &topic)
     setWindowTitle(m_slug.isEmpty() ? tr("New question") : tr("Edit question"));
     fill(draft);
     m_saved = current();
+    showPreview();
     m_bankText->setVisible(m_origin == Origin::Edited);
     if (m_question.isValid() && bankHasNewerText(m_library, m_question)) {
         m_bankNotice->setTexts(tr("The bank has a newer text of this question."),
@@ -266,11 +267,12 @@ void EditorDialog::showPreview()
     m_card->setQuestion(parsed.question);
     m_area->verticalScrollBar()->setValue(place);
     const DraftProblems problems = problemsOf(parsed);
-    m_problems->setProblems(problems, linesAboveText(draft));
+    const bool untouched = !m_question.isValid() && !m_isTried && draft == m_saved;
+    m_problems->setProblems(problems, linesAboveText(draft), untouched);
     QSet<int> lines;
     for (const Problem &error : problems.errors)
         lines.insert(std::max(1, error.line - linesAboveText(draft)));
-    m_text->setMarkedLines(lines);
+    m_text->setMarkedLines(untouched ? QSet<int>() : lines);
 }
 
 void EditorDialog::keep()
@@ -320,6 +322,7 @@ void EditorDialog::forgetOffered()
 
 void EditorDialog::save()
 {
+    m_isTried = true;
     showPreview();
     if (m_problems->errors() > 0) {
         m_state->setText(tr("Not saved: something has to be mended first."));
@@ -429,8 +432,8 @@ void EditorDialog::followTheme()
     m_rows->setContentsMargins(side, side, side, m_theme.px(16));
     m_rows->setSpacing(m_theme.px(12));
     m_panes->setHandleWidth(m_theme.px(12));
-    m_area->setMinimumWidth(m_theme.px(280));
-    m_text->setMinimumWidth(m_theme.px(280));
+    m_area->setMinimumWidth(m_theme.px(240));
+    m_text->setMinimumWidth(m_theme.px(240));
     m_card->setContentsMargins(m_theme.px(24), m_theme.px(16), m_theme.px(16), m_theme.px(24));
     QPalette surface = m_theme.palette();
     surface.setColor(QPalette::Window, m_theme.colors().surface);

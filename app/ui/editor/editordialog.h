@@ -70,9 +70,10 @@ private:
     QString m_slug;     // empty: a new question
     QString m_baseHash; // of the stored text, as last seen
     Origin m_origin = Origin::Own;
-    CardDraft m_saved;    // as it was opened
-    qint64 m_startedMs;   // names the draft of this sitting
-    bool m_dirty = false; // something is to be kept
+    CardDraft m_saved;      // as it was opened
+    qint64 m_startedMs;     // names the draft of this sitting
+    bool m_dirty = false;   // something is to be kept
+    bool m_isTried = false; // to be saved
     QList<KeptDraft> m_offered;
     QTimer m_previewTimer;
     QTimer m_keepTimer;

@@ -14,6 +14,7 @@ ProblemList::ProblemList(const Theme &theme, QWidget *parent) : QListWidget(pare
     setObjectName(u"problems"_s);
     setAccessibleName(tr("What is wrong with the text"));
     setWordWrap(true);
+    setResizeMode(Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     connect(this, &QListWidget::itemClicked, this, &ProblemList::choose);
@@ -26,15 +27,17 @@ void ProblemList::followTheme()
 {
     setPalette(m_theme.rowPalette());
     setSpacing(m_theme.px(2));
-    setFixedHeight(m_theme.px(104)); // nothing moves when problems come and go
+    setMinimumHeight(m_theme.px(56));  // in a low window
+    setMaximumHeight(m_theme.px(104)); // nothing moves when problems come and go
     for (int row = 0; row < count(); ++row)
         item(row)->setForeground(item(row)->data(Qt::UserRole + 1).toBool() ? m_theme.colors().danger
                                                                             : m_theme.colors().text2);
 }
 
-void ProblemList::setProblems(const DraftProblems &problems, int above)
+void ProblemList::setProblems(const DraftProblems &problems, int above, bool quiet)
 {
     clear();
+    m_isQuiet = quiet;
     m_errors = int(problems.errors.size());
     for (const Problem &problem : problems.errors)
         add(problem, above, true);
@@ -52,8 +55,9 @@ void ProblemList::add(const Problem &problem, int above, bool error)
     const int line = std::max(1, problem.line - above);
     const QString words = error ? tr("Line %1: %2") : tr("Line %1, a hint: %2");
     auto *item = new QListWidgetItem(words.arg(QString::number(line), problem.text), this);
+    item->setToolTip(item->text()); // where it is cut
     item->setData(Qt::UserRole, line);
-    item->setData(Qt::UserRole + 1, error);
+    item->setData(Qt::UserRole + 1, error && !m_isQuiet);
 }
 
 void ProblemList::choose(const QListWidgetItem *item)

@@ -17,8 +17,9 @@ class ProblemList : public QListWidget
 public:
     explicit ProblemList(const Theme &theme, QWidget *parent = nullptr);
 
-    // Lines count from the file's first, `above` of which do not stand in the text.
-    void setProblems(const DraftProblems &problems, int above);
+    // Lines count from the file's first, `above` of which do not stand in the text. `quiet`: nothing was
+    // written yet, so that nothing is wrong but all is still to do.
+    void setProblems(const DraftProblems &problems, int above, bool quiet);
     int errors() const { return m_errors; }
 
 signals:
@@ -31,6 +32,7 @@ private:
 
     const Theme &m_theme;
     int m_errors = 0;
+    bool m_isQuiet = false;
 };
 
 } // namespace flaskcards

@@ -37,7 +37,7 @@ HistoryDialog::HistoryDialog(Library &library, const Theme &theme, StepWay way, 
     build();
     addKeys();
     followTheme();
-    resize(QSize(theme.px(640), theme.px(560)).boundedTo(screen()->availableSize() - QSize(40, 60)));
+    resize(QSize(theme.px(720), theme.px(560)).boundedTo(screen()->availableSize() - QSize(40, 60)));
     connect(&theme, &Theme::changed, this, &HistoryDialog::followTheme);
     connect(&library, &Library::changed, this, &HistoryDialog::refresh);
     refresh();
@@ -147,6 +147,7 @@ void HistoryDialog::describe()
     m_words->setColor(&Tokens::text2);
     m_words->setText(row ? row->full : QString());
     m_act->setEnabled(row);
+    m_act->setVisible(m_middle->currentWidget() == m_list); // "0 steps" is no offer
     const int count = m_model->meant(m_list->currentIndex().row());
     if (!showsSteps())
         m_act->setText(tr("Bring back"));

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace flaskcards {
 
 namespace {
@@ -71,11 +73,19 @@ private:
         const QColor ink = selected ? t.onSelection : row.undone ? t.text2 : t.text;
         const QColor small = selected ? t.onSelection : t.text2;
         const QFont smallFont = m_theme.font(TextRole::Small);
-        const double time = row.time.isEmpty() ? 0 : textWidth(smallFont, row.time) + m_theme.px(12);
+        const double time = row.time.isEmpty() ? 0 : timeWidth(smallFont, row.time) + m_theme.px(12);
         const double note = row.note.isEmpty() ? 0 : textWidth(smallFont, row.note) + m_theme.px(12);
         paintText(painter, box, smallFont, small, row.time);
         paintText(painter, box.adjusted(time, 0, -note, 0), m_theme.font(TextRole::Interface), ink, row.text);
         paintText(painter, box, smallFont, small, row.note, Qt::AlignRight);
+    }
+
+    // The same for all: digits of some fonts differ in width.
+    static double timeWidth(const QFont &font, QString time)
+    {
+        std::replace_if(
+            time.begin(), time.end(), [](QChar letter) { return letter.isDigit(); }, QChar(u'0'));
+        return textWidth(font, time);
     }
 
     const Theme &m_theme;

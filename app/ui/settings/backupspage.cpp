@@ -238,6 +238,7 @@ void BackupsPage::ask()
                        tr("What is there now is backed up first, so that you can come back to it."));
     m_question->show();
     m_yes->setFocus(Qt::OtherFocusReason);
+    scrollTo(m_question);
 }
 
 void BackupsPage::dismiss()
@@ -265,6 +266,7 @@ void BackupsPage::restore(const QString &path, const QString &what)
         m_problem->setText(tr("Nothing was restored.") + u' ' + backupErrorSentence(before.error()));
         m_problem->show();
         m_list->setFocus(Qt::OtherFocusReason);
+        scrollTo(m_problem);
         return;
     }
     m_before = *before;
@@ -275,6 +277,7 @@ void BackupsPage::restore(const QString &path, const QString &what)
     m_goBack->setVisible(!m_before.isEmpty());
     m_done->show();
     m_goBack->setFocus(Qt::OtherFocusReason);
+    scrollTo(m_done);
 }
 
 void BackupsPage::chooseSecondFolder()

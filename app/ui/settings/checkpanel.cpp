@@ -4,6 +4,7 @@
 #include "library/backupwords.h"
 #include "library/repair.h"
 #include "library/words.h"
+#include "ui/settings/settingspage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -19,13 +20,13 @@ namespace flaskcards {
 
 namespace {
 
-constexpr int mostShown = 8;
+constexpr int mostShown = 5;
 
 QString listed(const Findings &found)
 {
     QStringList lines;
     for (const Finding &finding : found.first(std::min<qsizetype>(mostShown, found.size())))
-        lines.append(finding.sentence);
+        lines.append(u"• "_s + finding.sentence);
     if (found.size() > mostShown)
         lines.append(CheckPanel::tr("and %n more", nullptr, int(found.size()) - mostShown));
     return lines.join(u'\n');
@@ -94,6 +95,15 @@ void CheckPanel::build()
     connect(m_repair, &QAbstractButton::clicked, this, &CheckPanel::mend);
 }
 
+// Title and words; they may need more room than the page shows.
+void CheckPanel::tell(const QString &title, const QString &words)
+{
+    setTitle(title);
+    m_words->setText(words);
+    if (auto *page = qobject_cast<SettingsPage *>(parentWidget()))
+        page->scrollTo(this);
+}
+
 void CheckPanel::check()
 {
     setTitle(tr("Checking…"));
@@ -108,18 +118,17 @@ void CheckPanel::showFound()
     m_check->setEnabled(true);
     m_check->setFocus(Qt::OtherFocusReason);
     m_repair->setVisible(canBeRepaired(found));
-    setTitle(found.isEmpty() ? tr("Nothing is wrong.")
-                             : tr("%n thing(s) are wrong.", nullptr, int(found.size())));
     if (found.isEmpty())
-        return m_words->setText(
-            tr("The file is sound, every card is what its answers make of it, and the search "
-               "knows every question."));
+        return tell(tr("Nothing is wrong."),
+                    tr("The file is sound, every card is what its answers make of it, and the search "
+                       "knows every question."));
     const QString what =
         canBeRepaired(found)
             ? tr("Repairing makes a backup first. Nothing that says something is thrown away, and "
                  "Ctrl+Z takes most of it back.")
             : QString();
-    m_words->setText(what.isEmpty() ? listed(found) : listed(found) + u"\n\n"_s + what);
+    tell(tr("%n thing(s) are wrong.", nullptr, int(found.size())),
+         what.isEmpty() ? listed(found) : listed(found) + u"\n\n"_s + what);
     if (m_repair->isVisible())
         m_repair->setFocus(Qt::OtherFocusReason);
 }
@@ -127,8 +136,7 @@ void CheckPanel::showFound()
 void CheckPanel::showFailure(const Error &error)
 {
     m_check->setEnabled(true);
-    setTitle(tr("It could not be checked."));
-    m_words->setText(errorSentence(error));
+    tell(tr("It could not be checked."), errorSentence(error));
 }
 
 void CheckPanel::mend()
@@ -139,16 +147,12 @@ void CheckPanel::mend()
     QApplication::restoreOverrideCursor();
     m_check->setFocus(Qt::OtherFocusReason);
     m_repair->hide();
-    if (!report) {
-        setTitle(tr("It was not repaired."));
-        m_words->setText(backupErrorSentence(report.error()));
-        return;
-    }
-    setTitle(report->left.isEmpty()
-                 ? tr("Repaired; nothing is wrong any more.")
-                 : tr("%n thing(s) could not be repaired.", nullptr, int(report->left.size())));
-    m_words->setText(report->left.isEmpty() ? tr("The backup from before is among those above.")
-                                            : listed(report->left));
+    if (!report)
+        return tell(tr("It was not repaired."), backupErrorSentence(report.error()));
+    if (report->left.isEmpty())
+        return tell(tr("Repaired; nothing is wrong any more."),
+                    tr("The backup from before is among those above."));
+    tell(tr("%n thing(s) could not be repaired.", nullptr, int(report->left.size())), listed(report->left));
 }
 
 } // namespace flaskcards

@@ -22,6 +22,7 @@ public:
 private:
     void build();
     Button *newButton(const QString &text, const QString &objectName);
+    void tell(const QString &title, const QString &words);
     void check();
     void showFound();
     void showFailure(const Error &error);

@@ -121,8 +121,9 @@ void MachinesPage::showState()
     m_stop->setVisible(!folder.isEmpty());
     QStringList machines;
     for (const SharedCopy &copy : m_sync.others())
-        machines.append(tr("%1: %2").arg(
-            copy.machine, agoWords(copy.written.toMSecsSinceEpoch(), m_library.clock().nowMs())));
+        machines.append(
+            tr("%1 wrote there %2.")
+                .arg(copy.machine, agoWords(copy.written.toMSecsSinceEpoch(), m_library.clock().nowMs())));
     m_machines->setVisible(!folder.isEmpty() && !absent);
     m_machines->setText(machines.isEmpty() ? tr("No other machine has written there yet.")
                                            : machines.join(u'\n'));

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flaskcards {
@@ -86,6 +87,7 @@ Label *SettingsPage::addNote(const QString &text)
 
 void SettingsPage::addWide(QWidget *widget)
 {
+    m_wide.append(widget);
     m_form->addRow(widget);
 }
 
@@ -187,18 +189,31 @@ void SettingsPage::complain(const FieldProblem &problem)
     problem.field->setFocus(Qt::OtherFocusReason);
     if (auto *text = qobject_cast<QLineEdit *>(problem.field))
         text->selectAll();
-    // Once the sentence has its place.
-    QMetaObject::invokeMethod(
-        this, [this, field = problem.field, sentence] { scrollTo(field, sentence); }, Qt::QueuedConnection);
+    scrollTo(sentence);
+    scrollTo(problem.field);
 }
 
-void SettingsPage::scrollTo(QWidget *field, QWidget *sentence)
+void SettingsPage::scrollTo(QWidget *widget)
 {
-    auto *area = qobject_cast<QScrollArea *>(parentWidget() ? parentWidget()->parentWidget() : nullptr);
-    if (!area)
-        return;
-    area->ensureWidgetVisible(sentence, 0, m_theme.px(24));
-    area->ensureWidgetVisible(field, 0, m_theme.px(24));
+    QTimer::singleShot(0, widget, [this, widget] {
+        if (auto *area =
+                qobject_cast<QScrollArea *>(parentWidget() ? parentWidget()->parentWidget() : nullptr))
+            area->ensureWidgetVisible(widget, 0, m_theme.px(24));
+    });
+}
+
+// A form thinks itself lower than texts that wrap make it; then one thing would lie over the other.
+bool SettingsPage::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        for (QWidget *wide : std::as_const(m_wide)) {
+            if (const QLayout *inside = wide->layout(); inside && inside->hasHeightForWidth())
+                wide->setMinimumHeight(inside->totalHeightForWidth(wide->width()));
+        }
+        setMinimumHeight(m_form->totalHeightForWidth(width()));
+    }
+    return done;
 }
 
 void SettingsPage::settle(QWidget *field)

@@ -41,6 +41,10 @@ public:
     // Says it below the field, in red, until the field is changed; the field takes the focus.
     void complain(const FieldProblem &problem);
 
+    // Once everything has its place.
+    void scrollTo(QWidget *widget);
+
+    bool event(QEvent *event) override;                         // takes the height that its texts need
     bool eventFilter(QObject *watched, QEvent *event) override; // the wheel scrolls; it changes nothing
 
 protected:
@@ -63,12 +67,12 @@ protected:
 private:
     void followTheme();
     int rowOf(const QWidget *field) const;
-    void scrollTo(QWidget *field, QWidget *sentence);
 
     const Theme &m_theme;
     const QString m_name;
     QFormLayout *m_form;
     QList<QWidget *> m_headings;
+    QList<QWidget *> m_wide;
     QList<Label *> m_names;
     QList<QWidget *> m_fields;
     QHash<QWidget *, Label *> m_complaints;

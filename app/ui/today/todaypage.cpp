@@ -29,6 +29,8 @@ namespace flaskcards {
 
 namespace {
 
+constexpr int narrowBelowPx = 800; // design pixels: button and time box stand below one another
+
 // Half of the minutes a day, these, twice as many, and everything.
 enum TimeBox { Half, Whole, Double, All };
 
@@ -198,12 +200,12 @@ void TodayPage::buildStart(QVBoxLayout *column)
     m_timeBox->setObjectName(u"timeBox"_s);
     m_timeBox->setIndex(rememberedBox(m_library));
     setFocusProxy(m_study); // Space starts, whichever way one comes here
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(m_theme.px(24));
-    buttons->addWidget(m_study);
-    buttons->addWidget(m_timeBox);
-    buttons->addStretch(1);
-    rows->addLayout(buttons);
+    m_startRow = new QHBoxLayout;
+    m_startRow->setSpacing(m_theme.px(24));
+    m_startRow->addWidget(m_study);
+    m_startRow->addWidget(m_timeBox, 0, Qt::AlignLeft);
+    m_startRow->addStretch(1);
+    rows->addLayout(m_startRow);
 
     m_hint = new QWidget(m_start);
     auto *hint = new QHBoxLayout(m_hint);
@@ -218,7 +220,7 @@ void TodayPage::buildStart(QVBoxLayout *column)
     addText(tr("Press", "before the picture of the key Space"));
     hint->addWidget(new KeyCap(m_theme, tr("Space"), m_hint));
     m_hintText = addText({});
-    hint->addStretch(1);
+    hint->setStretchFactor(m_hintText, 1);
     rows->addWidget(m_hint);
     column->addWidget(m_start);
 
@@ -265,6 +267,12 @@ void TodayPage::followTheme()
     const int side = width() < m_theme.px(900) ? 32 : 64;
     m_column->layout()->setContentsMargins(0, m_theme.px(side == 32 ? 16 : 40), 0, m_theme.px(40));
     m_column->parentWidget()->layout()->setContentsMargins(m_theme.px(side), 0, m_theme.px(side), 0);
+    const bool isNarrow = width() < m_theme.px(narrowBelowPx);
+    m_startRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_startRow->setSpacing(m_theme.px(isNarrow ? 12 : 24));
+    m_hintText->setWordWrap(isNarrow);
+    for (QWidget *part : m_hint->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        m_hint->layout()->setAlignment(part, isNarrow ? Qt::AlignTop : Qt::Alignment());
     m_study->setMinimumWidth(m_theme.px(400));
     m_catchUpGap->setFixedHeight(m_theme.px(20));
 }
@@ -315,12 +323,14 @@ void TodayPage::showError(const Error &error)
 {
     m_problem->setTexts(tr("The cards could not be read."), errorSentence(error));
     m_problem->show();
+    spaceNotices();
 }
 
 void TodayPage::showSummary()
 {
     showClockNotice();
     showDamaged();
+    spaceNotices();
     showHead();
     showStart();
     showCatchUp();
@@ -336,7 +346,14 @@ void TodayPage::showClockNotice()
     if (behind)
         m_clock->setTexts(clockWarningWords(**warning), clockWarningAdvice(**warning));
     m_clock->setVisible(behind);
-    const bool any = behind || m_problem->isVisibleTo(m_column);
+}
+
+// Away from the date, where there is any.
+void TodayPage::spaceNotices()
+{
+    bool any = false;
+    for (const Notice *notice : {m_problem, m_clock, m_damaged})
+        any = any || notice->isVisibleTo(m_column);
     m_notices->setContentsMargins(0, 0, 0, any ? m_theme.px(12) : 0);
 }
 

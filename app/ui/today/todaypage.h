@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -54,6 +55,7 @@ private:
     void buildNotices(QVBoxLayout *column);
     void showBankNotice();
     void showClockNotice();
+    void spaceNotices();
     void showDamaged();
     void keepDefaults();
     void showSummary();
@@ -85,6 +87,7 @@ private:
     QWidget *m_start = nullptr;
     Button *m_study = nullptr;
     Segments *m_timeBox = nullptr;
+    QHBoxLayout *m_startRow = nullptr;
     QWidget *m_hint = nullptr;
     Label *m_hintText = nullptr;
     Panel *m_nothing = nullptr;

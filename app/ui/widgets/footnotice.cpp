@@ -45,6 +45,11 @@ void FootNotice::keepAbove(std::function<int()> height)
     m_kept = std::move(height);
 }
 
+void FootNotice::keepBeside(std::function<int()> width)
+{
+    m_left = std::move(width);
+}
+
 void FootNotice::end()
 {
     if (underMouse())
@@ -59,11 +64,15 @@ void FootNotice::moveToFoot()
         return;
     const QWidget *place = parentWidget();
     const int margin = m_theme.px(24);
-    const int width = std::min(m_theme.px(m_shape.widestPx), place->width() - 2 * margin);
+    const int left = m_left ? m_left() : 0;
+    const int room = place->width() - left;
+    const int width = std::min(m_theme.px(m_shape.widestPx), room - 2 * margin);
+    arrange(width);
+    setMinimumHeight(0); // of another text
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     const int kept = m_kept ? m_kept() : 0;
     const int bottom = kept > 0 ? kept + m_theme.px(12) : margin;
-    setGeometry((place->width() - width) / 2, place->height() - height - bottom, width, height);
+    setGeometry(left + (room - width) / 2, place->height() - height - bottom, width, height);
 }
 
 bool FootNotice::eventFilter(QObject *watched, QEvent *event)

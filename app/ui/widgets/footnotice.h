@@ -27,6 +27,8 @@ public:
     void say(const QString &whatHappened, const QString &whatToDo);
     // How many pixels at the foot of `place` stay free.
     void keepAbove(std::function<int()> height);
+    // … and at the left: the notice stands in the middle of the rest.
+    void keepBeside(std::function<int()> width);
 
     bool eventFilter(QObject *watched, QEvent *event) override; // stays at the foot of `place`
 
@@ -45,6 +47,7 @@ private:
     const Theme &m_theme;
     const Shape m_shape;
     std::function<int()> m_kept;
+    std::function<int()> m_left;
     QTimer *m_end;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -19,17 +20,21 @@ Notice::Notice(const Theme &theme, Kind kind, const QString &whatHappened, const
       m_kind(kind),
       m_headline(new Label(theme, TextRole::Finding, {}, this)),
       m_detail(new Label(theme, TextRole::Interface, {}, this)),
-      m_row(new QHBoxLayout(this))
+      m_row(new QHBoxLayout(this)),
+      m_buttons(new QHBoxLayout)
 {
     m_headline->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_detail->setColor(&Tokens::text2);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *texts = new QVBoxLayout;
+    texts->addStretch(1); // where buttons or the place make it higher
     texts->addWidget(m_headline);
     texts->addWidget(m_detail);
+    texts->addStretch(1);
     texts->setSpacing(theme.px(2));
     m_row->addLayout(texts, 1);
+    m_row->addLayout(m_buttons);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setTexts(whatHappened, whatToDo);
     followTheme();
@@ -54,7 +59,30 @@ Button *Notice::addButton(const QString &text)
 
 void Notice::takeButton(Button *button)
 {
-    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+    arrange(width());
+}
+
+// Buttons that would leave the texts less than a few words a line stand below them.
+void Notice::arrange(int width)
+{
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width - margins.left() - margins.right() - m_buttons->sizeHint().width();
+    const bool below = !m_buttons->isEmpty() && room < m_theme.px(220);
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setAlignment(m_buttons, below ? Qt::AlignLeft : Qt::Alignment());
+    m_row->setSpacing(m_theme.px(below ? 8 : 16));
+}
+
+// Never lower than its texts, whatever is asked of the place it stands in.
+bool Notice::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        arrange(width());
+        setMinimumHeight(m_row->totalHeightForWidth(width()));
+    }
+    return done;
 }
 
 void Notice::setKind(Kind kind)
@@ -66,7 +94,8 @@ void Notice::setKind(Kind kind)
 void Notice::followTheme()
 {
     m_row->setContentsMargins(m_theme.px(52), m_theme.px(16), m_theme.px(20), m_theme.px(16));
-    m_row->setSpacing(m_theme.px(16));
+    m_buttons->setSpacing(m_theme.px(16));
+    arrange(width());
     update();
 }
 

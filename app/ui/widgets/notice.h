@@ -23,12 +23,14 @@ public:
            QWidget *parent = nullptr);
 
     void setTexts(const QString &whatHappened, const QString &whatToDo);
-    // A small button at the right; the notice owns it.
+    // A small button at the right, or below where it is narrow; the notice owns it.
     Button *addButton(const QString &text);
 
 protected:
     void setKind(Kind kind);
-    void takeButton(Button *button); // as the last one at the right
+    void takeButton(Button *button); // as the last one
+    void arrange(int width);         // as it will be at this width
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -39,6 +41,7 @@ private:
     Label *m_headline;
     Label *m_detail;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_buttons;
 };
 
 // A place where nothing is yet: one sentence what is so, one what to do, one plain button.

@@ -6,6 +6,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace flaskcards {
 
 void paintBox(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const QColor &line,
@@ -26,9 +28,10 @@ void paintText(QPainter &painter, const QRectF &rect, const QFont &font, const Q
     painter.setFont(font);
     painter.setPen(color);
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.horizontalAdvance(text) <= rect.width() + 0.5
-                              ? text
-                              : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    QString shown = metrics.horizontalAdvance(text) <= rect.width() + 0.5
+                        ? text
+                        : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    shown.replace(u"……"_s, u"…"_s); // of a text that was shortened before
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 

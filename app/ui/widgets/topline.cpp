@@ -4,9 +4,12 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +20,16 @@ TopLine::TopLine(const Theme &theme, const QString &whatIsSo, const QString &mor
       m_theme(theme),
       m_headline(new Label(theme, TextRole::Finding, {}, this)),
       m_more(new Label(theme, TextRole::Interface, {}, this)),
-      m_row(new QHBoxLayout(this))
+      m_row(new QHBoxLayout(this)),
+      m_texts(new QHBoxLayout)
 {
     m_more->setWordWrap(true);
     m_more->setColor(&Tokens::text2);
     m_more->setTextInteractionFlags(Qt::TextSelectableByMouse); // it may name a file
-    m_row->addWidget(m_headline, 0, Qt::AlignTop);
-    m_row->addWidget(m_more, 1, Qt::AlignTop);
+    m_headline->setWordWrap(true);
+    m_texts->addWidget(m_headline, 0, Qt::AlignTop);
+    m_texts->addWidget(m_more, 1, Qt::AlignTop);
+    m_row->addLayout(m_texts, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setTexts(whatIsSo, more);
     followTheme();
@@ -34,6 +40,7 @@ void TopLine::setTexts(const QString &whatIsSo, const QString &more)
 {
     m_headline->setText(whatIsSo);
     m_more->setText(more);
+    arrange();
     setAccessibleName(whatIsSo);
     setAccessibleDescription(more);
 }
@@ -54,7 +61,24 @@ void TopLine::followTheme()
 {
     m_row->setContentsMargins(m_theme.px(44), m_theme.px(8), m_theme.px(16), m_theme.px(8));
     m_row->setSpacing(m_theme.px(12));
+    arrange();
     update();
+}
+
+// Side by side where that leaves the second text at least half of the line, else one below the other.
+void TopLine::arrange()
+{
+    const int headline = int(std::ceil(textWidth(m_theme.font(TextRole::Finding), m_headline->text())));
+    const bool isWide = 2 * headline <= width();
+    m_texts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_texts->setSpacing(m_theme.px(isWide ? 12 : 2));
+    m_headline->setMinimumWidth(isWide ? headline : 0);
+}
+
+void TopLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void TopLine::paintEvent(QPaintEvent *)

@@ -28,15 +28,18 @@ signals:
     void pressed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void followTheme();
+    void arrange();
 
     const Theme &m_theme;
     Label *m_headline;
     Label *m_more;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_texts;
     Button *m_button = nullptr;
 };
 
