@@ -81,7 +81,8 @@ public:
         }
         for (const QuestionId question : withoutOrder(log))
             note(FindingKind::Order, question, std::nullopt,
-                 Words::tr("The log of “%1” has entries that stand before their own time.").arg(slug(question)));
+                 Words::tr("The log of “%1” has entries that stand before their own time.")
+                     .arg(slug(question)));
         return m_found;
     }
 

@@ -198,6 +198,8 @@ const std::vector<Field> &fields()
          readWeek},
         {"study/days-off"_L1, [](const Preferences &preferences) { return joined(preferences.daysOff); },
          readDaysOff},
+        flag("study/ask-confidence"_L1, &Preferences::askConfidence),
+        flag("study/speaking-clock"_L1, &Preferences::speakingClock),
         choice("look/theme"_L1, &Preferences::theme, {u"system"_s, u"light"_s, u"dark"_s}),
         number("look/text-percent"_L1, &Preferences::textPercent, 80, 200),
     };

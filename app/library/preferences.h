@@ -44,7 +44,9 @@ struct Preferences {
     LeechAction leechAction = LeechAction::Mark;
     bool balanceLoad = true;
     WeekShares week = fullWeek;
-    QList<int> daysOff = {}; // study days without reviews, ascending
+    QList<int> daysOff = {};    // study days without reviews, ascending
+    bool askConfidence = false; // before the answer is shown
+    bool speakingClock = false; // from the question to the answer
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100; // 80-200
 

@@ -2,8 +2,10 @@
 #include "library/session.h"
 
 #include "core/scheduling/fuzz.h"
+#include "core/scheduling/spread.h"
 #include "core/scheduling/studyday.h"
 #include "library/balance.h"
+#include "library/later.h"
 #include "library/operations.h"
 #include "library/questions.h"
 #include "library/today.h"
@@ -99,32 +101,52 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
 
 Result<Session> Session::start(Library &library, const SessionPlan &plan)
 {
-    Session session(library, !plan.listed.isEmpty());
-    const auto likely = pace(library);
-    if (!likely)
-        return likely.error();
-    session.m_meanNewMs = likely->newMs;
-    session.m_meanReviewMs = likely->otherMs;
-
-    if (session.m_listed) {
-        session.m_queue = plan.listed;
-    } else {
-        const auto queue = queueOfToday(library);
-        if (!queue)
-            return queue.error();
-        for (const Card &card : queue->learning)
-            session.m_waiting.append({card.question, card.schedule.dueAtMs});
-        const qsizetype places =
-            std::max<qsizetype>(0, planned(plan, *queue, *likely) - session.m_waiting.size());
-        session.m_queue = queue->main.first(std::min(places, queue->main.size()));
-    }
-    if (plan.count > 0 && session.m_queue.size() > plan.count)
-        session.m_queue.resize(plan.count);
+    Session session(library, plan);
+    if (auto filled = session.fill(); !filled)
+        return filled.error();
     if (auto noted = session.noteUnseen(); !noted)
         return noted.error();
     if (auto shown = session.moveOn(); !shown)
         return shown.error();
     return session;
+}
+
+Result<void> Session::fill()
+{
+    const auto likely = pace(m_library);
+    if (!likely)
+        return likely.error();
+    m_meanNewMs = likely->newMs;
+    m_meanReviewMs = likely->otherMs;
+    m_queue = m_plan.listed;
+    if (m_queue.isEmpty()) {
+        const auto queue = queueOfToday(m_library);
+        if (!queue)
+            return queue.error();
+        for (const Card &card : queue->learning)
+            m_waiting.append({card.question, card.schedule.dueAtMs});
+        const qsizetype places = std::max<qsizetype>(0, planned(m_plan, *queue, *likely) - m_waiting.size());
+        m_queue = queue->main.first(std::min(places, queue->main.size()));
+    }
+    if (m_plan.count > 0 && m_queue.size() > m_plan.count)
+        m_queue.resize(m_plan.count);
+    return m_plan.listed.isEmpty() || m_plan.mixed ? spread() : Result<void>();
+}
+
+Result<void> Session::spread()
+{
+    QList<Question> questions;
+    for (const QuestionId question : std::as_const(m_queue)) {
+        const auto loaded = loadQuestion(m_library, question);
+        if (!loaded && loaded.error().code != ErrorCode::NotFound)
+            return loaded.error();
+        questions.append(loaded ? loaded->question : Question());
+    }
+    QList<QuestionId> queue;
+    for (const int index : spreadOut(questions))
+        queue.append(m_queue.at(index));
+    m_queue = queue;
+    return {};
 }
 
 // New cards take longer: the estimate tells them apart.
@@ -159,19 +181,55 @@ Result<void> Session::answer(Rating rating)
         return {};
     const int tookMs = sinceShownMs();
     const QuestionId question = m_current->card.question;
+    if (!m_plan.recorded) {
+        noteAnswer(rating, tookMs);
+        if (rating == Rating::Again)
+            m_queue.append(question);
+        leaveCurrent();
+        return {};
+    }
     auto changes = m_library.apply(answerOperation(m_library, *m_current, rating, tookMs, m_recital));
     if (!changes) {
         if (changes.error().code == ErrorCode::Busy)
             Q_UNUSED(bool(show(question)));
         return leaveIfGone(changes.error());
     }
-    m_takenBack.clear();
-    m_answered.append({question, m_current->question.title, rating, m_current->card.schedule.phase, tookMs});
+    noteAnswer(rating, tookMs);
     const auto card = m_library.store().cards.get(question);
     if (card)
         noteOutcome(card->schedule);
     leaveCurrent();
     return {};
+}
+
+void Session::noteAnswer(Rating rating, int tookMs)
+{
+    m_takenBack.clear();
+    m_answered.append({m_current->card.question, m_current->question.title, rating,
+                       m_current->card.schedule.phase, tookMs});
+}
+
+bool Session::takeBackUnrecorded()
+{
+    if (m_plan.recorded || m_answered.isEmpty())
+        return false;
+    const QuestionId question = m_answered.takeLast().question;
+    if (bringBack(question))
+        reveal();
+    return true;
+}
+
+SessionPlan Session::rest() const
+{
+    SessionPlan left{.recorded = m_plan.recorded, .name = m_plan.name};
+    if (m_plan.listed.isEmpty())
+        return left;
+    if (m_current)
+        left.listed.append(m_current->card.question);
+    left.listed += m_queue;
+    for (const Waiting &waiting : m_waiting)
+        left.listed.append(waiting.question);
+    return left;
 }
 
 // A card left in learning comes back in this sitting, if its step ends today.
@@ -256,14 +314,20 @@ void Session::layAside(QuestionId otherThan)
     m_current.reset();
 }
 
-void Session::skip()
+qint64 Session::skip()
 {
-    if (!m_current || (m_queue.isEmpty() && m_waiting.isEmpty()))
-        return;
-    m_queue.append(m_current->card.question);
-    if (m_current->card.schedule.phase == Phase::New)
-        m_unseen.insert(m_current->card.question);
+    if (!m_current)
+        return 0;
+    const QuestionId question = m_current->card.question;
+    qint64 untilMs = 0;
+    if (m_plan.recorded) {
+        untilMs = putOff(m_library, question);
+        m_waiting.append({question, untilMs});
+    } else if (!m_queue.isEmpty()) {
+        m_queue.append(question);
+    }
     leaveCurrent();
+    return untilMs;
 }
 
 void Session::askNext(QuestionId question)
@@ -414,6 +478,11 @@ Result<void> Session::show(QuestionId question)
     shown.question = std::move(loaded->question);
     shown.hash = loaded->hash;
     shown.card = *card;
+    const auto recited = m_library.store().reviews.recitalsOf(question);
+    if (!recited)
+        return recited.error();
+    for (const RecitedAnswer &answer : *recited)
+        shown.recitals.append(answer.recital);
     if (auto taken = takeOutcomes(shown); !taken)
         return taken;
     m_current = std::move(shown);

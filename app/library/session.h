@@ -14,6 +14,9 @@ struct SessionPlan {
     QList<QuestionId> listed = {}; // exactly these, due or not; empty: what today asks for
     int minutes = 0;               // as many cards as this is likely to take; 0: all
     int count = 0;                 // at most so many cards; 0: no limit
+    bool recorded = true;          // no: schedule and log stay as they are
+    bool mixed = false;            // listed ones in turns of topics instead of in their order
+    QString name = {};             // of a chosen sitting
 };
 
 // The card on the table.
@@ -24,6 +27,7 @@ struct StudyCard {
     int shownOn = 0;                  // study day
     std::array<Schedule, 4> outcomes; // what Again, Hard, Good, Easy would make of it
     std::optional<double> recall;     // probability of recall now; none for a new card
+    QList<Recital> recitals;          // of earlier answers, as far as known, oldest first
 };
 
 struct AnsweredCard {
@@ -53,6 +57,7 @@ public:
     void noteConfidence(Confidence confidence) { m_recital.confidence = confidence; }
     void notePoints(const QString &points) { m_recital.points = points; } // as Recital::points
     const Recital &recital() const { return m_recital; }
+    int sinceShownMs() const; // the current card
 
     // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
     // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. NotFound: it is
@@ -63,10 +68,14 @@ public:
     // As Library::step. Back: a card whose answer was taken back comes to the table, revealed, and one that
     // this sitting buried or suspended as a question. Forth: the card that is answered again leaves it.
     Result<Stepped> step(Direction direction, qint64 until = 0);
+    // Of a sitting that is not recorded: the last answer, if there is one; no step of the history.
+    bool takeBackUnrecorded();
     Result<Stepped> undo() { return step(Direction::Back); }
     Result<Stepped> redo() { return step(Direction::Forth); }
 
-    void skip();                       // to the end of this sitting
+    // Until later today; of what is not recorded, to the end of this sitting. Returns when it comes, 0: the
+    // latter.
+    qint64 skip();
     void askNext(QuestionId question); // right after the current card, due or not
     Result<void> bury();               // until tomorrow
     Result<void> suspend();            // until the person brings it back
@@ -82,20 +91,24 @@ public:
     // What the grades lead to, counted from the present study day; the card and what is shown of it stay.
     Result<void> renewOutcomes();
 
+    bool isRecorded() const { return m_plan.recorded; }
+    SessionPlan rest() const; // what is left, to be gone on with; nothing of what the day asks for
     const QList<AnsweredCard> &answered() const { return m_answered; }
     int left() const;                                // cards still to come with the current one
     qint64 estimateLeftMs() const;                   // likely time for them
     std::optional<qint64> nextLearningDueMs() const; // when nothing is left now but something comes later
 
 private:
-    Session(Library &library, bool listed) : m_library(library), m_listed(listed) {}
+    Session(Library &library, const SessionPlan &plan) : m_library(library), m_plan(plan) {}
 
     struct Waiting {
         QuestionId question;
         qint64 dueAtMs;
     };
 
-    int sinceShownMs() const;
+    Result<void> fill();
+    Result<void> spread();
+    void noteAnswer(Rating rating, int tookMs);
     Result<void> noteUnseen();
     Result<void> moveOn();
     void leaveCurrent();
@@ -114,7 +127,7 @@ private:
     void layAside(QuestionId otherThan);
 
     Library &m_library;
-    bool m_listed;
+    const SessionPlan m_plan;
     QList<QuestionId> m_queue; // still to come, in order
     QSet<QuestionId> m_unseen; // those of the queue that are new
     QList<Waiting> m_waiting;  // in learning, until their minute

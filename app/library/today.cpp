@@ -2,6 +2,7 @@
 #include "library/today.h"
 
 #include "core/scheduling/studyday.h"
+#include "library/later.h"
 
 #include <algorithm>
 
@@ -39,6 +40,31 @@ void addTo(TopicRecall &topic, const QuestionFacts &facts, double recall)
     topic.topic = facts.topic;
 }
 
+// Out of both lists what was put off until later today, as cards that wait for their minute.
+Result<QList<Card>> takePutOff(const Library &library, QList<Card> &due, QList<QuestionId> &unseen)
+{
+    const QHash<QuestionId, qint64> until = putOffQuestions(library);
+    QList<Card> waiting;
+    due.removeIf([&](const Card &card) {
+        const bool waits = until.contains(card.question);
+        if (waits)
+            waiting.append(card);
+        return waits;
+    });
+    for (const QuestionId question : std::as_const(unseen)) {
+        if (!until.contains(question))
+            continue;
+        const auto card = library.store().cards.get(question);
+        if (!card)
+            return card.error();
+        waiting.append(*card);
+    }
+    unseen.removeIf([&](QuestionId question) { return until.contains(question); });
+    for (Card &card : waiting)
+        card.schedule.dueAtMs = std::max(card.schedule.dueAtMs, until.value(card.question));
+    return waiting;
+}
+
 struct ShakyQuestion {
     double recall;
     const QuestionFacts *facts;
@@ -61,23 +87,31 @@ Result<DayQueue> queueOfToday(const Library &library)
     if (!done)
         return done.error();
     const int fresh = newLeft(library, *done);
-    const auto due = library.store().cards.due(library.today());
+    auto due = library.store().cards.due(library.today());
     if (!due)
         return due.error();
     const Preferences &preferences = library.preferences();
-    const auto unseen = library.store().cards.newInOrder(preferences.newOrder, library.today(), fresh);
+    auto unseen = library.store().cards.newInOrder(preferences.newOrder, library.today(), fresh);
     if (!unseen)
         return unseen.error();
     const qint64 nowMs = library.clock().nowMs();
-    return dayQueue({.due = *due,
-                     .unseen = *unseen,
-                     .order = preferences.reviewOrder,
-                     .day = library.today(),
-                     .reviewsLeft = preferences.limits(library.today()).reviewsPerDay - done->reviewed,
-                     .newLeft = fresh,
-                     .recall = [&](const Schedule &schedule) {
-                         return library.scheduler().recallAt(schedule, nowMs);
-                     }});
+    auto putOff = takePutOff(library, *due, *unseen);
+    if (!putOff)
+        return putOff.error();
+    DayQueue queue =
+        dayQueue({.due = *due,
+                  .unseen = *unseen,
+                  .order = preferences.reviewOrder,
+                  .day = library.today(),
+                  .reviewsLeft = preferences.limits(library.today()).reviewsPerDay - done->reviewed,
+                  .newLeft = fresh,
+                  .recall = [&](const Schedule &schedule) {
+                      return library.scheduler().recallAt(schedule, nowMs);
+                  }});
+    queue.learning += *putOff;
+    std::sort(queue.learning.begin(), queue.learning.end(),
+              [](const Card &a, const Card &b) { return a.schedule.dueAtMs < b.schedule.dueAtMs; });
+    return queue;
 }
 
 QList<TopicRecall> topicsByRecall(const Library &library, const QList<QuestionFacts> &facts)

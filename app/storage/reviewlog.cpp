@@ -26,6 +26,17 @@ Review reviewFrom(const Row &row)
     return review;
 }
 
+RecitedAnswer recitedFrom(const Row &row)
+{
+    return {.question = {row.int64(0)},
+            .atMs = msIn(row, 1),
+            .rating = choiceIn(row, 2, Rating::Again, Rating::Easy),
+            .shownHash = row.text(3),
+            .recital = {.points = row.text(4),
+                        .confidence = choiceIn(row, 5, Confidence::NotAsked, Confidence::Sure),
+                        .thoughtMs = ranged(row, 6, 0, mostOfAnything)}};
+}
+
 DayTotals totalsFrom(const Row &row)
 {
     return {.day = dayIn(row, 0),
@@ -78,16 +89,19 @@ Result<int> ReviewLog::count() const
 
 Result<QList<RecitedAnswer>> ReviewLog::recitals() const
 {
-    return m_database.list<RecitedAnswer>("reviews/recitals", {}, [](const Row &row) {
-        return RecitedAnswer{
-            .question = {row.int64(0)},
-            .atMs = msIn(row, 1),
-            .rating = choiceIn(row, 2, Rating::Again, Rating::Easy),
-            .shownHash = row.text(3),
-            .recital = {.points = row.text(4),
-                        .confidence = choiceIn(row, 5, Confidence::NotAsked, Confidence::Sure),
-                        .thoughtMs = ranged(row, 6, 0, mostOfAnything)}};
-    });
+    return m_database.list<RecitedAnswer>("reviews/recitals", {}, recitedFrom);
+}
+
+Result<QList<RecitedAnswer>> ReviewLog::recitalsOf(QuestionId question) const
+{
+    return m_database.list<RecitedAnswer>("reviews/recitals_of_question", {{":question", question.value}},
+                                          recitedFrom);
+}
+
+Result<QList<QuestionId>> ReviewLog::failedOn(int day) const
+{
+    return m_database.list<QuestionId>("reviews/failed_on_day", {{":day", day}},
+                                       [](const Row &row) { return QuestionId{row.int64(0)}; });
 }
 
 Result<QList<Review>> ReviewLog::ofQuestion(QuestionId question) const

@@ -46,6 +46,9 @@ public:
     Result<int> count() const;
     // The answers of which more is known than the grade; grouped by question, oldest first.
     Result<QList<RecitedAnswer>> recitals() const;
+    Result<QList<RecitedAnswer>> recitalsOf(QuestionId question) const;
+    // Questions whose last answer was Again and on that study day, in the order of those answers.
+    Result<QList<QuestionId>> failedOn(int day) const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first
     Result<QList<Review>> allByQuestion() const;                 // grouped by question, oldest first
     // The same without what came before a card was reset: what its memory is made of.
