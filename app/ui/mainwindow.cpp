@@ -206,17 +206,12 @@ void MainWindow::studyToday()
         study({});
 }
 
-void MainWindow::studyListed(const QList<QuestionId> &questions)
-{
-    study({.listed = questions});
-}
-
 BrowsePage *MainWindow::browse()
 {
     if (!m_browse) {
         m_browse = new BrowsePage(m_library, m_theme, this);
         m_pages->addWidget(m_browse);
-        connect(m_browse, &BrowsePage::studyRequested, this, &MainWindow::studyListed);
+        connect(m_browse, &BrowsePage::studyRequested, this, &MainWindow::study);
         connect(m_browse, &BrowsePage::editRequested, this, &MainWindow::edit);
     }
     return m_browse;
@@ -274,6 +269,8 @@ Result<Stepped> MainWindow::step(Direction direction, qint64 until)
 
 void MainWindow::undo()
 {
+    if (m_study && m_pages->currentWidget() == m_study && m_study->takeBackUnrecorded())
+        return;
     m_undoing->undo();
 }
 

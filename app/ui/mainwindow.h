@@ -57,7 +57,6 @@ private:
     ProgressPage *progress();
     StudyPage *studyPage();
     void studyToday();
-    void studyListed(const QList<QuestionId> &questions);
     void search();
     void showQuery(const QString &text);
     Result<Stepped> step(Direction direction, qint64 until);

@@ -302,10 +302,23 @@ private slots:
         QTest::keyClick(shown.field(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(spy.count(), 1);
         const QList<QuestionId> expected{shown.idOf(u"cookie"_s), shown.idOf(u"session"_s)};
-        QCOMPARE(spy.first().at(0).value<QList<QuestionId>>(), expected);
-        QCOMPARE(spy.first().at(1).toString(), u"cookie"_s);
+        const auto plan = spy.first().at(0).value<SessionPlan>();
+        QCOMPARE(plan.listed, expected);
+        QCOMPARE(plan.name, u"cookie"_s);
+        QVERIFY(plan.recorded);
         QTest::keyClick(shown.button("studyThese"), Qt::Key_Space);
         QCOMPARE(spy.count(), 2);
+    }
+
+    void crammingTheListRecordsNothing()
+    {
+        const Shown shown;
+        QSignalSpy spy(shown.page.get(), &BrowsePage::studyRequested);
+        shown.type(u"cookie"_s);
+        QTest::keyClick(shown.field(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().at(0).value<SessionPlan>().listed.size(), 2);
+        QVERIFY(!spy.first().at(0).value<SessionPlan>().recorded);
     }
 
     void flagKeysToggleForAllSelectedRowsAsOneStep()

@@ -146,6 +146,10 @@ void BrowsePage::buildActions()
     study->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(study);
     connect(study, &QAction::triggered, this, &BrowsePage::studyShown);
+    QAction *cram = makeAction(Command::CramThese, this);
+    cram->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(cram);
+    connect(cram, &QAction::triggered, this, &BrowsePage::cramShown);
     m_studySelected = new QAction(this);
     m_studySelected->setIcon(icon(Icon::Study));
     connect(m_studySelected, &QAction::triggered, this, &BrowsePage::studySelected);
@@ -493,17 +497,30 @@ void BrowsePage::enterTable()
 
 void BrowsePage::studyShown()
 {
-    const QList<QuestionId> questions = studied();
+    if (const SessionPlan plan = shownPlan(); !plan.listed.isEmpty())
+        emit studyRequested(plan);
+}
+
+void BrowsePage::cramShown()
+{
+    SessionPlan plan = shownPlan();
+    plan.recorded = false;
+    if (!plan.listed.isEmpty())
+        emit studyRequested(plan);
+}
+
+SessionPlan BrowsePage::shownPlan() const
+{
     const QString text = m_bar->text().simplified();
-    if (!questions.isEmpty())
-        emit studyRequested(questions, text.isEmpty() ? tr("All questions") : text);
+    return {.listed = studied(), .name = text.isEmpty() ? tr("All questions") : text};
 }
 
 void BrowsePage::studySelected()
 {
     const QList<QuestionId> questions = selectedQuestions();
     if (!questions.isEmpty())
-        emit studyRequested(questions, tr("%n selected question(s)", nullptr, int(questions.size())));
+        emit studyRequested(
+            {.listed = questions, .name = tr("%n selected question(s)", nullptr, int(questions.size()))});
 }
 
 void BrowsePage::showError(const Error &error)

@@ -3,7 +3,9 @@
 
 #include "library/catalogue.h"
 
+#include "library/session.h"
 #include <QTimer>
+
 #include <QWidget>
 
 class QMenu;
@@ -40,7 +42,7 @@ public:
 
 signals:
     // Exactly these, in this order; `title` says in words of the person what they are.
-    void studyRequested(const QList<flaskcards::QuestionId> &questions, const QString &title);
+    void studyRequested(const flaskcards::SessionPlan &plan);
     void editRequested(flaskcards::QuestionId question);
 
 protected:
@@ -73,6 +75,8 @@ private:
     void showMenu(const QPoint &place);
     void enterTable();
     void studyShown();
+    void cramShown();
+    SessionPlan shownPlan() const;
     void studySelected();
     void showError(const Error &error);
     QList<QuestionId> selectedQuestions() const;

@@ -175,7 +175,7 @@ CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &questi
     answer->setMarkup(question.answer);
     add(answer, 12);
     m_sections.append({tr("Answer"), answer});
-    addKeyPoints(question.keyPoints);
+    addKeyPoints(question.keyPoints, context.points);
     addSection(tr("Explanation"), question.explanation);
     addExample(question.example);
     addSection(tr("Why it is asked"), question.whyAsked);
@@ -213,7 +213,8 @@ void CardAnswer::addItems(const QString &name, const QStringList &items)
         addSection(name, asList(items));
 }
 
-void CardAnswer::addKeyPoints(const QStringList &points)
+// Those left out last time come first.
+void CardAnswer::addKeyPoints(const QStringList &points, const QList<PointRecord> &records)
 {
     if (points.isEmpty())
         return;
@@ -223,8 +224,15 @@ void CardAnswer::addKeyPoints(const QStringList &points)
     m_pointCount->setColor(&Tokens::text2);
     m_pointCount->setObjectName(u"keyPointCount"_s);
     addHead(tr("Key points"), m_pointCount);
-    for (const QString &point : points.first(std::min(points.size(), mostRows))) {
-        auto *line = new CheckLine(theme(), point, this);
+    m_pointOrder = missedFirst(records.size() == points.size() ? records : QList<PointRecord>(points.size()));
+    m_pointOrder.resize(std::min(points.size(), mostRows));
+    for (const int index : std::as_const(m_pointOrder)) {
+        auto *line = new CheckLine(theme(), points.at(index), this);
+        if (index < records.size() && records.at(index).missedLast) {
+            line->setToolTip(tr("Left out last time"));
+            line->setAccessibleDescription(line->toolTip());
+            ++m_leftOut;
+        }
         line->setHits(hits());
         connect(line, &CheckLine::toggled, this, &CardAnswer::countKeyPoints);
         add(line, m_points.isEmpty() ? abovePoints : 0);
@@ -236,7 +244,10 @@ void CardAnswer::addKeyPoints(const QStringList &points)
 
 void CardAnswer::countKeyPoints()
 {
-    m_pointCount->setText(tr("%1 of %2 said").arg(tickedKeyPoints()).arg(keyPoints()));
+    QString count = tr("%1 of %2 said").arg(tickedKeyPoints()).arg(keyPoints());
+    if (m_leftOut > 0)
+        count = tr("%n left out last time, shown first", nullptr, m_leftOut) + u"  ·  "_s + count;
+    m_pointCount->setText(count);
     emit keyPointsTicked(tickedKeyPoints(), keyPoints());
 }
 
@@ -244,6 +255,16 @@ int CardAnswer::tickedKeyPoints() const
 {
     return static_cast<int>(std::count_if(m_points.cbegin(), m_points.cend(),
                                           [](const CheckLine *line) { return line->isChecked(); }));
+}
+
+QString CardAnswer::points() const
+{
+    QString points(m_points.size(), u'0');
+    for (qsizetype i = 0; i < m_points.size(); ++i) {
+        if (m_points.at(i)->isChecked())
+            points[m_pointOrder.at(i)] = u'1';
+    }
+    return points.contains(u'1') ? points : QString();
 }
 
 void CardAnswer::toggleKeyPoint(int index)

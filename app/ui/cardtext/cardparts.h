@@ -81,6 +81,7 @@ public:
 
     void toggleKeyPoint(int index);
     int tickedKeyPoints() const;
+    QString points() const;
     int keyPoints() const { return static_cast<int>(m_points.size()); }
     QList<CardView::Section> sections() const { return m_sections; }
 
@@ -92,14 +93,16 @@ private:
     void addHead(const QString &name, QWidget *atRight = nullptr);
     void addSection(const QString &name, const QString &markdown);
     void addItems(const QString &name, const QStringList &items);
-    void addKeyPoints(const QStringList &points);
+    void addKeyPoints(const QStringList &points, const QList<PointRecord> &records);
     void addExample(const QString &markdown);
     void addFollowUps(const QList<CardContext::FollowUp> &followUps);
     void countKeyPoints();
 
     const CardSize m_size;
     const CardType m_type;
-    QList<CheckLine *> m_points;
+    QList<CheckLine *> m_points; // as shown
+    QList<int> m_pointOrder;     // the number of each in the card
+    int m_leftOut = 0;           // last time
     Label *m_pointCount = nullptr;
     QList<CardView::Section> m_sections;
 };

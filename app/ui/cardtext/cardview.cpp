@@ -63,6 +63,11 @@ int CardView::tickedKeyPoints() const
     return m_answer ? m_answer->tickedKeyPoints() : 0;
 }
 
+QString CardView::points() const
+{
+    return m_answer ? m_answer->points() : QString();
+}
+
 int CardView::keyPoints() const
 {
     return m_answer ? m_answer->keyPoints() : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keypoints.h"
 #include "core/question.h"
 #include "ui/cardtext/textdocument.h"
 
@@ -24,6 +25,7 @@ struct CardContext {
     };
     QList<FollowUp> followUps;
     HitFinder hits = {};
+    QList<PointRecord> points = {}; // of the key points, as far as known
 };
 
 // One card as a column: the question above, the answer below. Both are built whole by setQuestion(); showing
@@ -50,6 +52,7 @@ public:
     // Key points by number, from 0; for keys.
     void toggleKeyPoint(int index);
     int tickedKeyPoints() const;
+    QString points() const; // as Recital::points; empty: none is ticked
     int keyPoints() const;
     // In the order of the column; empty before setQuestion().
     QList<Section> sections() const;

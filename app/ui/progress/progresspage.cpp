@@ -9,6 +9,7 @@
 #include "ui/progress/forecastchart.h"
 #include "ui/progress/knowledgechart.h"
 #include "ui/progress/outlooksection.h"
+#include "ui/progress/recitalpanels.h"
 #include "ui/progress/reviewschart.h"
 #include "ui/progress/topicbars.h"
 #include "ui/theme.h"
@@ -129,6 +130,9 @@ void ProgressPage::buildContents()
     m_firstScreen->addItem(m_strut);
     rows->addLayout(m_firstScreen, 1);
     buildCharts();
+    m_recitals = new RecitalPanels(m_theme, m_contents);
+    rows->addWidget(m_recitals);
+    connect(m_recitals, &RecitalPanels::listRequested, this, &ProgressPage::listRequested);
     m_outlook = new OutlookSection(m_library, m_theme, m_contents);
     rows->addWidget(m_outlook);
     m_area->setWidget(m_contents);
@@ -296,6 +300,17 @@ void ProgressPage::choosePeriod(int index)
     refresh();
 }
 
+void ProgressPage::showRecitals()
+{
+    constexpr int pointsShown = 8;
+    const auto confidence = confidenceReport(m_library);
+    const auto points = weakPoints(m_library, pointsShown);
+    if (!confidence || !points)
+        return showError(tr("How you answered could not be read."),
+                         (!confidence ? confidence.error() : points.error()));
+    m_recitals->show(*confidence, *points);
+}
+
 void ProgressPage::showReport()
 {
     if (!m_contents)
@@ -313,6 +328,7 @@ void ProgressPage::showReport()
     m_forecastPanel->setTitle(forecastFinding(m_report));
     m_forecast->setDays(m_report.forecast, forecastFinding(m_report));
     showCaptions();
+    showRecitals();
     arrange();
 }
 

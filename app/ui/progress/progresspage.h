@@ -24,6 +24,7 @@ class KnowledgeChart;
 class Notice;
 class OutlookSection;
 class Panel;
+class RecitalPanels;
 class ReviewsChart;
 class Segments;
 class Theme;
@@ -70,6 +71,7 @@ private:
     Result<void> readHistories();
     void choosePeriod(int index);
     void showReport();
+    void showRecitals();
     void showCaptions();
     void showError(const QString &whatHappened, const Error &error);
     void askWhere(const File &file);
@@ -105,6 +107,7 @@ private:
     KnowledgeChart *m_knowledge = nullptr;
     TopicBars *m_topics = nullptr;
     ForecastChart *m_forecast = nullptr;
+    RecitalPanels *m_recitals = nullptr;
     OutlookSection *m_outlook = nullptr;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/thememode.h"
 #include "ui/widgets/label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLocale>
@@ -38,6 +39,7 @@ StudyingPage::StudyingPage(const Library &library, Theme &theme, QWidget *parent
     m_retention = addNumber(tr("How sure you want to be"), u"retention"_s, 70, 99, u"\u00a0%"_s);
     m_retentionText = addNote({});
     addInterview();
+    addSitting();
     addLook();
     connect(m_retention, &QSpinBox::valueChanged, this, &StudyingPage::explainRetention);
 }
@@ -49,6 +51,14 @@ void StudyingPage::addInterview()
     m_date->installEventFilter(this);
     addRow(m_date->accessibleName(), m_date);
     connect(m_hasDate, &QComboBox::currentIndexChanged, this, &StudyingPage::showDate);
+}
+
+void StudyingPage::addSitting()
+{
+    addHeading(tr("While studying"));
+    m_confidence = addTick(tr("Ask how sure I am before the answer is shown"), u"askConfidence"_s);
+    m_clock =
+        addTick(tr("Show a clock while I answer, with the time an answer should take"), u"speakingClock"_s);
 }
 
 void StudyingPage::addLook()
@@ -68,6 +78,8 @@ void StudyingPage::fill(const Preferences &preferences)
     const bool hasDate = preferences.interviewDay > 0;
     m_hasDate->setCurrentIndex(hasDate ? 1 : 0);
     setDay(*m_date, hasDate ? preferences.interviewDay : m_library.today() + usualDaysAhead);
+    m_confidence->setChecked(preferences.askConfidence);
+    m_clock->setChecked(preferences.speakingClock);
     m_theme->setCurrentIndex(int(preferences.theme));
     m_textSize->setValue(preferences.textPercent);
     showDate();
@@ -112,6 +124,8 @@ std::optional<FieldProblem> StudyingPage::read(Preferences &into)
         return FieldProblem{m_date, tr("That day is over. Choose today or a later one, or “No date yet”.")};
     into.minutesPerDay = m_minutes->value();
     into.interviewDay = day;
+    into.askConfidence = m_confidence->isChecked();
+    into.speakingClock = m_clock->isChecked();
     into.theme = ThemeChoice(m_theme->currentIndex());
     into.textPercent = m_textSize->value();
     // A retention with decimals, set elsewhere, is kept unless another whole number was chosen.

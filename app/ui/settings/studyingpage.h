@@ -23,6 +23,7 @@ public:
 
 private:
     void addInterview();
+    void addSitting();
     void addLook();
     void explainRetention();
     void showDate();
@@ -36,6 +37,8 @@ private:
     Label *m_retentionText = nullptr;
     QComboBox *m_hasDate = nullptr;
     QDateEdit *m_date = nullptr;
+    QCheckBox *m_confidence = nullptr;
+    QCheckBox *m_clock = nullptr;
     QComboBox *m_theme = nullptr;
     QSpinBox *m_textSize = nullptr;
 };

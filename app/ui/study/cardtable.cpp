@@ -114,10 +114,9 @@ void CardTable::followTheme()
     placeExplanation();
 }
 
-void CardTable::show(const Question &question, const QList<CardContext::FollowUp> &followUps,
-                     const QString &why)
+void CardTable::show(const Question &question, const CardContext &context, const QString &why)
 {
-    m_card->setQuestion(question, {.followUps = followUps});
+    m_card->setQuestion(question, context);
     m_area->setAccessibleDescription(m_card->title());
     m_area->verticalScrollBar()->setValue(0);
     m_sections->hide();

@@ -24,7 +24,7 @@ class CardTable : public QWidget
 public:
     explicit CardTable(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const Question &question, const QList<CardContext::FollowUp> &followUps, const QString &why);
+    void show(const Question &question, const CardContext &context, const QString &why);
     void reveal(int chosenOption); // -1: none, or not a choice card
     void setWhy(const QString &why);
     // At length, over the lower end of the card: nothing moves. Goes with the card.

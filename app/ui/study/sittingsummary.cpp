@@ -141,6 +141,8 @@ QString SittingSummary::figures(const Facts &facts) const
 QString SittingSummary::outlook(const Facts &facts) const
 {
     QStringList sentences;
+    if (!facts.recorded)
+        sentences.append(tr("Nothing was rescheduled, and no answer counts as a review."));
     if (facts.nextLearningMs == 0)
         sentences.append(tr("A card in learning is due now."));
     else if (facts.nextLearningMs)

@@ -25,6 +25,7 @@ public:
         int comesTomorrow = 0;
         std::optional<qint64> nextLearningMs; // until a card in learning is offered; 0: now
         bool listed = false;                  // a chosen list, not what the day asks for
+        bool recorded = true;                 // no: nothing was rescheduled
     };
 
     explicit SittingSummary(const Theme &theme, QWidget *parent = nullptr);

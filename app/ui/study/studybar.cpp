@@ -45,6 +45,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
       m_theme(theme),
       m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
       m_text(new Label(theme, TextRole::Interface, {}, this)),
+      m_clock(new Label(theme, TextRole::Small, {}, this)),
       m_undo(new Button(theme, Icon::Undo, withKeys(tr("Undo"), Command::Undo), this)),
       m_flag(new Button(theme, Icon::Flag, withKeys(tr("Flag"), Command::Flag), this)),
       m_more(new Button(theme, Icon::More, tr("More"), this)),
@@ -60,6 +61,8 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     m_text->setObjectName(u"where"_s);
     m_text->setColor(&Tokens::text2);
     m_text->setAlignment(Qt::AlignCenter);
+    m_clock->setObjectName(u"clock"_s);
+    m_clock->hide();
     fillFlagMenu();
 
     // Equal sides keep the text in the middle of the window.
@@ -69,6 +72,8 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     left->addStretch(1);
     auto *right = new QHBoxLayout;
     right->addStretch(1);
+    right->addWidget(m_clock);
+    right->addSpacing(theme.px(8));
     for (Button *button : {m_undo, m_flag, m_more})
         right->addWidget(button);
     row->addLayout(left, 1);
@@ -110,6 +115,15 @@ void StudyBar::fillFlagMenu()
 void StudyBar::setText(const QString &text)
 {
     m_text->setText(text);
+}
+
+void StudyBar::setClock(const QString &text, bool over, const QString &history)
+{
+    m_clock->setText(text);
+    m_clock->setColor(over ? &Tokens::warn : &Tokens::text2);
+    m_clock->setToolTip(history);
+    m_clock->setAccessibleDescription(history);
+    m_clock->setVisible(!text.isEmpty());
 }
 
 void StudyBar::setFlag(int flag)

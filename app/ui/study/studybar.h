@@ -21,7 +21,8 @@ public:
     explicit StudyBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    void setFlag(int flag);            // of the card on the table
+    void setClock(const QString &text, bool over, const QString &history); // empty: none
+    void setFlag(int flag);                                                // of the card on the table
     void setUndo(const QString &step); // what undo would take back; empty: nothing
     void setCardActions(const QList<QAction *> &actions);
     void setCardThere(bool there); // without a card there is nothing to flag or bury
@@ -39,6 +40,7 @@ private:
     const Theme &m_theme;
     Button *m_end;
     Label *m_text;
+    Label *m_clock;
     Button *m_undo;
     Button *m_flag;
     Button *m_more;

@@ -2,6 +2,7 @@
 #include "ui/study/studyfoot.h"
 
 #include "library/words.h"
+#include "ui/actions.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/gradebutton.h"
@@ -19,16 +20,24 @@ StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
       m_theme(theme),
       m_column(new QWidget(this)),
       m_stack(new QStackedLayout(m_column)),
+      m_unsure(nullptr),
       m_reveal(nullptr),
+      m_sure(nullptr),
       m_grades(new GradeBar(theme, m_column))
 {
     auto *revealPlace = new QWidget(m_column);
     m_reveal = new Button(theme, Button::Look::Large, tr("Show answer"), revealPlace);
     m_reveal->setObjectName(u"reveal"_s);
     m_reveal->setKeyCap(tr("Space"));
+    m_unsure = newConfidence(tr("Unsure"), u"unsure"_s, Command::Unsure, revealPlace);
+    m_sure = newConfidence(tr("Sure"), u"sure"_s, Command::Sure, revealPlace);
     auto *centred = new QHBoxLayout(revealPlace);
     centred->setContentsMargins(0, 0, 0, 0);
-    centred->addWidget(m_reveal, 0, Qt::AlignCenter);
+    centred->setSpacing(theme.px(12));
+    centred->addStretch(1);
+    for (Button *button : {m_unsure, m_reveal, m_sure})
+        centred->addWidget(button);
+    centred->addStretch(1);
     m_stack->addWidget(revealPlace);
     m_stack->addWidget(m_grades);
 
@@ -37,7 +46,13 @@ StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
     row->addWidget(m_column, 1000);
     row->addStretch(1);
     followTheme();
-    connect(m_reveal, &QAbstractButton::clicked, this, &StudyFoot::revealRequested);
+    const auto reveals = [this](Button *button, Confidence confidence) {
+        connect(button, &QAbstractButton::clicked, this,
+                [this, confidence] { emit revealRequested(confidence); });
+    };
+    reveals(m_reveal, Confidence::NotAsked);
+    reveals(m_sure, Confidence::Sure);
+    reveals(m_unsure, Confidence::Unsure);
     connect(m_grades, &GradeBar::graded, this, &StudyFoot::graded);
     connect(&theme, &Theme::changed, this, &StudyFoot::followTheme);
 }
@@ -45,8 +60,11 @@ StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
 void StudyFoot::followTheme()
 {
     m_column->setMaximumWidth(m_theme.px(720));
-    m_reveal->setMinimumWidth(m_theme.px(348));
-    m_reveal->setMinimumHeight(m_theme.px(60));
+    m_reveal->setMinimumWidth(m_theme.px(m_sure->isHidden() ? 348 : 260));
+    for (Button *button : {m_unsure, m_reveal, m_sure})
+        button->setMinimumHeight(m_theme.px(60));
+    for (Button *button : {m_unsure, m_sure})
+        button->setMinimumWidth(m_theme.px(130));
     layout()->setContentsMargins(m_theme.px(32), m_theme.px(18), m_theme.px(32), m_theme.px(18));
     setFixedHeight(m_grades->heightForWidth(std::min(m_theme.px(720), width() - m_theme.px(64))) +
                    m_theme.px(36));
@@ -59,8 +77,21 @@ void StudyFoot::resizeEvent(QResizeEvent *event)
     followTheme();
 }
 
-void StudyFoot::askForReveal()
+Button *StudyFoot::newConfidence(const QString &text, const QString &name, Command command,
+                                 QWidget *parent) const
 {
+    auto *button =
+        new Button(m_theme, Button::Look::Plain,
+                   tr("%1 (%2)", "text (key)").arg(text, commandKeys(commandInfo(command))), parent);
+    button->setObjectName(name);
+    return button;
+}
+
+void StudyFoot::askForReveal(bool withConfidence)
+{
+    m_sure->setVisible(withConfidence);
+    m_unsure->setVisible(withConfidence);
+    m_reveal->setMinimumWidth(m_theme.px(withConfidence ? 260 : 348));
     m_stack->setCurrentIndex(0);
     m_reveal->setFocus(Qt::OtherFocusReason);
 }

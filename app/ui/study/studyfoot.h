@@ -10,6 +10,7 @@ class QStackedLayout;
 namespace flaskcards {
 
 class Button;
+enum class Command;
 class GradeBar;
 class Theme;
 
@@ -21,12 +22,12 @@ class StudyFoot : public QWidget
 public:
     explicit StudyFoot(const Theme &theme, QWidget *parent = nullptr);
 
-    void askForReveal();
+    void askForReveal(bool withConfidence);
     void askForGrade(const std::array<Schedule, 4> &outcomes, const Moment &now);
     void setSuggested(std::optional<Rating> rating);
 
 signals:
-    void revealRequested();
+    void revealRequested(flaskcards::Confidence confidence);
     void graded(flaskcards::Rating rating);
 
 protected:
@@ -34,12 +35,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    Button *newConfidence(const QString &text, const QString &name, Command command, QWidget *parent) const;
     void followTheme();
 
     const Theme &m_theme;
     QWidget *m_column;
     QStackedLayout *m_stack;
+    Button *m_unsure;
     Button *m_reveal;
+    Button *m_sure;
     GradeBar *m_grades;
 };
 

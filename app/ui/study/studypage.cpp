@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/study/studypage.h"
 
+#include "core/speaking.h"
+#include "library/clockwarning.h"
+#include "library/sittings.h"
 #include "library/stepwords.h"
 #include "library/today.h"
 #include "library/why.h"
@@ -26,6 +29,12 @@ namespace flaskcards {
 
 namespace {
 
+// "0:38"
+QString clockWords(int ms)
+{
+    return u"%1:%2"_s.arg(ms / 60'000).arg(ms / 1000 % 60, 2, 10, QChar(u'0'));
+}
+
 // What the share of ticked key points speaks for.
 std::optional<Rating> gradeForKeyPoints(int ticked, int total)
 {
@@ -43,6 +52,8 @@ StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
     setObjectName(u"studyPage"_s);
     build();
     addActions();
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &StudyPage::showClock);
     connect(&library, &Library::changed, this, [this](const Changes &changes) {
         if (changes.outside && isVisible() && m_session && m_session->isCurrentStale())
             settle(m_session->refresh());
@@ -98,6 +109,8 @@ void StudyPage::addActions()
         return action;
     };
     add(Command::Reveal, &StudyPage::confirm);
+    add(Command::Sure, [this] { revealAsked(Confidence::Sure); });
+    add(Command::Unsure, [this] { revealAsked(Confidence::Unsure); });
     add(Command::Again, [this] { grade(Rating::Again); });
     add(Command::Hard, [this] { grade(Rating::Hard); });
     add(Command::Good, [this] { grade(Rating::Good); });
@@ -117,6 +130,17 @@ void StudyPage::addActions()
         choice->setAutoRepeat(false);
         connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
         addAction(choice);
+    }
+    for (int point = 0; point < 6; ++point) {
+        auto *tick = new QAction(this);
+        tick->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + point)));
+        tick->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        tick->setAutoRepeat(false);
+        connect(tick, &QAction::triggered, this, [this, point] {
+            if (isUnderWay() && m_session->isRevealed())
+                m_table->card()->toggleKeyPoint(point);
+        });
+        addAction(tick);
     }
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
@@ -154,11 +178,19 @@ void StudyPage::refresh()
         settle(m_session->refresh()); // the card may have been changed elsewhere meanwhile
 }
 
-void StudyPage::reveal()
+void StudyPage::revealAsked(Confidence confidence)
+{
+    if (m_library.preferences().askConfidence)
+        reveal(confidence);
+}
+
+void StudyPage::reveal(Confidence confidence)
 {
     if (!isUnderWay() || m_session->isRevealed())
         return;
+    m_session->noteConfidence(confidence);
     m_session->reveal();
+    showClock();
     m_table->reveal(-1);
     m_table->takeFocus(); // before the button that has it goes, lest the first key point gets it
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
@@ -200,6 +232,8 @@ void StudyPage::choose(int option)
 void StudyPage::suggestByKeyPoints(int ticked, int total)
 {
     m_suggested = gradeForKeyPoints(ticked, total);
+    if (isUnderWay() && m_session->isRevealed())
+        m_session->notePoints(m_table->card()->points());
     m_foot->setSuggested(m_suggested);
 }
 
@@ -245,8 +279,10 @@ void StudyPage::skip()
 {
     if (!isUnderWay())
         return;
-    m_session->skip();
+    const qint64 untilMs = m_session->skip();
     showCard();
+    if (untilMs > 0 && isUnderWay())
+        m_bar->setText(tr("Skipped until %1").arg(timeWords(untilMs, m_library.clock())));
 }
 
 void StudyPage::bury()
@@ -288,13 +324,28 @@ Result<Stepped> StudyPage::step(Direction direction, qint64 until)
     return done;
 }
 
+bool StudyPage::takeBackUnrecorded()
+{
+    const bool taken = m_session && m_session->takeBackUnrecorded();
+    if (taken)
+        settle({});
+    return taken;
+}
+
 int StudyPage::footHeight() const
 {
     return m_foot->isVisible() ? m_foot->height() : 0;
 }
 
+void StudyPage::keepRest()
+{
+    if (m_session && !m_plan.listed.isEmpty())
+        keepUnfinished(m_library, m_session->rest());
+}
+
 void StudyPage::endSitting()
 {
+    keepRest();
     if (isUnderWay() && !m_session->answered().isEmpty() && m_middle->currentWidget() == m_table)
         showSummary();
     else
@@ -330,18 +381,20 @@ void StudyPage::showCard()
     if (!isUnderWay())
         return showSummary();
     const StudyCard &card = *m_session->current();
-    QList<CardContext::FollowUp> links;
+    CardContext context;
+    context.points = pointRecords(card.recitals, int(card.question.keyPoints.size()));
     for (const QuestionLink &link : followUps())
-        links.append({link.slug, link.title});
+        context.followUps.append({link.slug, link.title});
     m_suggested.reset();
     m_foot->setSuggested(std::nullopt);
-    m_table->show(card.question, links, whyToday(card.card, card.recall, m_library.today()));
+    m_table->show(card.question, context, whyToday(card.card, card.recall, m_library.today()));
     m_middle->setCurrentWidget(m_table);
     m_foot->show();
     m_bar->setCardThere(true);
     m_bar->setFlag(card.card.flag);
-    m_foot->askForReveal();
+    m_foot->askForReveal(m_library.preferences().askConfidence);
     showCounts();
+    showClock();
     if (m_session->isRevealed()) { // brought back by undo
         m_table->reveal(-1);
         m_table->takeFocus();
@@ -349,12 +402,45 @@ void StudyPage::showCard()
     }
 }
 
+// While the person thinks or speaks; stands still from the answer on, with how long it took before.
+void StudyPage::showClock()
+{
+    const int targetMs = isUnderWay() && m_library.preferences().speakingClock
+                             ? speakingTargetMs(m_session->current()->question)
+                             : 0;
+    if (targetMs == 0) {
+        m_second.stop();
+        return m_bar->setClock({}, false, {});
+    }
+    const bool stands = m_session->isRevealed();
+    stands ? m_second.stop() : m_second.start();
+    const int tookMs = stands ? m_session->recital().thoughtMs : m_session->sinceShownMs();
+    QStringList before;
+    for (const Recital &recital : m_session->current()->recitals) {
+        if (recital.thoughtMs > 0)
+            before.append(clockWords(recital.thoughtMs));
+    }
+    const QString history = before.isEmpty() ? tr("The time you took comes here next time.")
+                                             : tr("Before: %1").arg(before.join(u", "_s));
+    const bool over = tookMs > targetMs;
+    const QString time = over ? tr("%1, over %2") : tr("%1 of %2");
+    QString text = time.arg(clockWords(tookMs), clockWords(targetMs));
+    if (stands && !before.isEmpty())
+        text += u"  ·  "_s + tr("last time %1").arg(before.last());
+    m_bar->setClock(text, over, history);
+}
+
 void StudyPage::showCounts()
 {
     const int done = int(m_session->answered().size());
     const int all = done + m_session->left();
-    m_bar->setText(
-        tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs())));
+    QString text =
+        tr("%1 of %2  ·  %3 left").arg(done + 1).arg(all).arg(durationWords(m_session->estimateLeftMs()));
+    if (!m_session->isRecorded())
+        text = tr("%1: nothing is rescheduled  ·  %2").arg(m_plan.name, text);
+    else if (!m_plan.name.isEmpty())
+        text = m_plan.name + u"  ·  "_s + text;
+    m_bar->setText(text);
     m_progress->setShare(all > 0 ? double(done) / all : 1);
 }
 
@@ -372,6 +458,7 @@ SittingSummary::Facts StudyPage::facts() const
     if (m_session) {
         facts.answered = m_session->answered();
         facts.listed = !m_plan.listed.isEmpty();
+        facts.recorded = m_plan.recorded;
         if (const auto next = m_session->nextLearningDueMs(); next && !m_session->current())
             facts.nextLearningMs = std::max<qint64>(0, offeredAtMs(m_library, *next) - m_library.now().atMs);
     }
@@ -400,6 +487,7 @@ void StudyPage::noticeTime()
 
 void StudyPage::showSummary()
 {
+    keepRest();
     m_summary->show(facts());
     m_middle->setCurrentWidget(m_summary);
     m_foot->hide();

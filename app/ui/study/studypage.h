@@ -5,6 +5,7 @@
 #include "library/session.h"
 #include "ui/study/sittingsummary.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -30,9 +31,10 @@ public:
     StudyPage(Library &library, Theme &theme, QWidget *parent = nullptr);
 
     void start(const SessionPlan &plan);
-    bool isUnderWay() const; // a card is on the table
-    void noticeTime();       // time has passed; the card on the table stays
-    void refresh();          // something may have changed the card
+    bool isUnderWay() const;   // a card is on the table
+    void noticeTime();         // time has passed; the card on the table stays
+    void refresh();            // something may have changed the card
+    bool takeBackUnrecorded(); // as Session's, with the card then shown
     bool hasSitting() const { return m_session.has_value(); }
     // As Session::step, with the card that is on the table then shown.
     Result<Stepped> step(Direction direction, qint64 until);
@@ -50,8 +52,9 @@ protected:
 private:
     void build();
     void addActions();
-    void reveal();
-    void confirm(); // Space, Enter: reveal, then the suggested grade
+    void reveal(Confidence confidence = Confidence::NotAsked);
+    void revealAsked(Confidence confidence); // by its key: only where it is asked for
+    void confirm();                          // Space, Enter: reveal, then the suggested grade
     void grade(Rating rating);
     void choose(int option);
     void suggestByKeyPoints(int ticked, int total);
@@ -65,9 +68,11 @@ private:
     void setFlag(int flag);
     void edit();
     void endSitting();
+    void keepRest(); // to be offered again
 
     void showCard();
     void showCounts();
+    void showClock();
     void nameUndo();
     void showSummary();
     SittingSummary::Facts facts() const;
@@ -80,6 +85,7 @@ private:
     std::optional<Session> m_session;
     SessionPlan m_plan;
     std::optional<Rating> m_suggested;
+    QTimer m_second;
 
     ThinBar *m_progress = nullptr;
     StudyBar *m_bar = nullptr;

@@ -4,6 +4,7 @@
 #include "library/catchup.h"
 #include "library/clockwarning.h"
 #include "library/damagedsettings.h"
+#include "library/sittings.h"
 #include "library/words.h"
 #include "ui/theme.h"
 #include "ui/today/catchuppanel.h"
@@ -18,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -124,6 +126,20 @@ void TodayPage::buildNotices(QVBoxLayout *column)
     Button *keep = m_damaged->addButton(tr("Keep the defaults"));
     keep->setObjectName(u"keepDefaults"_s);
     connect(keep, &QAbstractButton::clicked, this, &TodayPage::keepDefaults);
+    m_unfinished = add(u"unfinished"_s, Notice::Kind::Info);
+    Button *goOn = m_unfinished->addButton(tr("Go on"));
+    goOn->setObjectName(u"goOn"_s);
+    Button *letGo = m_unfinished->addButton(tr("Let it go"));
+    letGo->setObjectName(u"letGo"_s);
+    connect(goOn, &QAbstractButton::clicked, this, [this] {
+        if (const auto sitting = unfinishedSitting(m_library))
+            emit studyRequested(sitting->plan);
+    });
+    connect(letGo, &QAbstractButton::clicked, this, [this] {
+        keepUnfinished(m_library, {});
+        showUnfinished();
+        m_study->setFocus(Qt::OtherFocusReason);
+    });
     column->addLayout(m_notices);
     column->addSpacing(m_theme.px(8));
     showBankNotice();
@@ -228,6 +244,14 @@ void TodayPage::buildStart(QVBoxLayout *column)
     m_nothingText = new EmptyState(m_theme, tr("Nothing is due"), {}, tr("Study ahead"), m_nothing);
     m_nothing->body()->addWidget(m_nothingText);
     column->addWidget(m_nothing);
+    m_sittings = new Button(m_theme, Button::Look::Plain, tr("Other sittings"), m_column);
+    m_sittings->setObjectName(u"sittings"_s);
+    m_sittings->setToolTip(tr("Weak points, what was missed today, cramming, warm-up"));
+    m_sittingMenu = new QMenu(m_sittings);
+    m_sittings->setMenu(m_sittingMenu);
+    connect(m_sittingMenu, &QMenu::aboutToShow, this, &TodayPage::fillSittings);
+    column->addSpacing(m_theme.px(12));
+    column->addWidget(m_sittings, 0, Qt::AlignLeft);
     column->addSpacing(m_theme.px(40));
 
     connect(m_study, &QAbstractButton::clicked, this, &TodayPage::startSitting);
@@ -287,6 +311,7 @@ void TodayPage::showEvent(QShowEvent *event)
 {
     refreshIfStale();
     QWidget::showEvent(event);
+    showUnfinished();
     m_study->setFocus(Qt::OtherFocusReason);
 }
 
@@ -352,7 +377,7 @@ void TodayPage::showClockNotice()
 void TodayPage::spaceNotices()
 {
     bool any = false;
-    for (const Notice *notice : {m_problem, m_clock, m_damaged})
+    for (const Notice *notice : {m_problem, m_clock, m_damaged, m_unfinished})
         any = any || notice->isVisibleTo(m_column);
     m_notices->setContentsMargins(0, 0, 0, any ? m_theme.px(12) : 0);
 }
@@ -481,6 +506,49 @@ void TodayPage::takeTimeBox(int index)
 {
     m_library.setViewState(QString(boxKey), QString::number(index));
     showSitting();
+}
+
+void TodayPage::offer(const QString &text, const Result<SessionPlan> &plan)
+{
+    if (!plan)
+        return showError(plan.error());
+    const int cards = int(plan->listed.size());
+    QAction *action = m_sittingMenu->addAction(
+        cards > 0 ? u"%1  ·  %2"_s.arg(text, tr("%n card(s)", nullptr, cards)) : text);
+    action->setEnabled(cards > 0);
+    connect(action, &QAction::triggered, this, [this, plan = *plan] { emit studyRequested(plan); });
+}
+
+void TodayPage::fillSittings()
+{
+    constexpr int weakest = 20;
+    constexpr int warmUp = 12;
+    m_sittingMenu->clear();
+    offer(tr("Weak points only"), weakSitting(m_library, weakest));
+    offer(tr("Missed today"), missedTodaySitting(m_library));
+    offer(tr("Warm-up for the interview, nothing is rescheduled"), warmUpSitting(m_library, warmUp));
+    QMenu *cram = m_sittingMenu->addMenu(tr("Cram a topic, nothing is rescheduled"));
+    for (const QString &topic : topics()) {
+        connect(cram->addAction(topicName(topic)), &QAction::triggered, this, [this, topic] {
+            const auto plan = cramSitting(m_library, topic);
+            if (!plan)
+                return showError(plan.error());
+            if (!plan->listed.isEmpty())
+                emit studyRequested(*plan);
+        });
+    }
+}
+
+void TodayPage::showUnfinished()
+{
+    const auto sitting = unfinishedSitting(m_library);
+    if (sitting)
+        m_unfinished->setTexts(
+            tr("“%1” was left with %n card(s) to go.", nullptr, int(sitting->plan.listed.size()))
+                .arg(sitting->plan.name.isEmpty() ? tr("A sitting") : sitting->plan.name),
+            QString());
+    m_unfinished->setVisible(sitting.has_value());
+    spaceNotices();
 }
 
 void TodayPage::startSitting()

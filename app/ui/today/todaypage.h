@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QMenu;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -70,6 +71,9 @@ private:
     int boxMinutes() const; // 0: all
     QStringList boxWords() const;
     QString interviewWords() const; // empty without a date to come
+    void fillSittings();
+    void offer(const QString &text, const Result<SessionPlan> &plan);
+    void showUnfinished();
     void startSitting();
     void studyAhead();
     void followTheme();
@@ -87,6 +91,8 @@ private:
     QWidget *m_start = nullptr;
     Button *m_study = nullptr;
     Segments *m_timeBox = nullptr;
+    Button *m_sittings = nullptr;
+    QMenu *m_sittingMenu = nullptr;
     QHBoxLayout *m_startRow = nullptr;
     QWidget *m_hint = nullptr;
     Label *m_hintText = nullptr;
@@ -101,6 +107,7 @@ private:
     Notice *m_problem = nullptr;
     Notice *m_clock = nullptr;
     Notice *m_damaged = nullptr; // of settings
+    Notice *m_unfinished = nullptr;
 };
 
 } // namespace flaskcards
