@@ -31,10 +31,12 @@ constexpr Name names[] = {
     {"study/balance", QT_TRANSLATE_NOOP("SettingNames", "Spread the load")},
     {"study/week", QT_TRANSLATE_NOOP("SettingNames", "How much on each weekday")},
     {"study/days-off", QT_TRANSLATE_NOOP("SettingNames", "Days off")},
+    {"study/two-grades", QT_TRANSLATE_NOOP("SettingNames", "Two grades")},
     {"study/ask-confidence", QT_TRANSLATE_NOOP("SettingNames", "Ask how sure I am")},
     {"study/speaking-clock", QT_TRANSLATE_NOOP("SettingNames", "Clock while answering")},
     {"look/theme", QT_TRANSLATE_NOOP("SettingNames", "Theme")},
     {"look/text-percent", QT_TRANSLATE_NOOP("SettingNames", "Text size")},
+    {"look/keys", QT_TRANSLATE_NOOP("SettingNames", "Keys")},
 };
 
 } // namespace

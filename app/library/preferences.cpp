@@ -167,6 +167,29 @@ bool readTopics(const QString &text, Preferences &preferences)
     return document.isObject();
 }
 
+QString keysText(const QHash<QString, QString> &keys)
+{
+    QJsonObject object;
+    for (const auto &[command, key] : keys.asKeyValueRange())
+        object.insert(command, key);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+bool readKeys(const QString &text, Preferences &preferences)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonObject object = document.object();
+    QHash<QString, QString> keys;
+    for (auto key = object.begin(); key != object.end(); ++key) {
+        if (!key.value().isString())
+            return false;
+        keys.insert(key.key(), key.value().toString());
+    }
+    if (document.isObject())
+        preferences.keys = keys;
+    return document.isObject();
+}
+
 const std::vector<Field> &fields()
 {
     static const std::vector<Field> all = {
@@ -198,10 +221,12 @@ const std::vector<Field> &fields()
          readWeek},
         {"study/days-off"_L1, [](const Preferences &preferences) { return joined(preferences.daysOff); },
          readDaysOff},
+        flag("study/two-grades"_L1, &Preferences::twoGrades),
         flag("study/ask-confidence"_L1, &Preferences::askConfidence),
         flag("study/speaking-clock"_L1, &Preferences::speakingClock),
         choice("look/theme"_L1, &Preferences::theme, {u"system"_s, u"light"_s, u"dark"_s}),
         number("look/text-percent"_L1, &Preferences::textPercent, 80, 200),
+        {"look/keys"_L1, [](const Preferences &preferences) { return keysText(preferences.keys); }, readKeys},
     };
     return all;
 }

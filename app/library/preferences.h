@@ -45,10 +45,12 @@ struct Preferences {
     bool balanceLoad = true;
     WeekShares week = fullWeek;
     QList<int> daysOff = {};    // study days without reviews, ascending
+    bool twoGrades = false;     // "Not yet" and "Got it" instead of four
     bool askConfidence = false; // before the answer is shown
     bool speakingClock = false; // from the question to the answer
     ThemeChoice theme = ThemeChoice::System;
-    int textPercent = 100; // 80-200
+    int textPercent = 100;             // 80-200
+    QHash<QString, QString> keys = {}; // a person's own, by command; what they mean is the window's business
 
     bool operator==(const Preferences &) const = default;
 

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -105,12 +106,73 @@ QString translated(const char *text)
     return QCoreApplication::translate("Commands", text);
 }
 
+QList<CommandInfo> &tableInForce()
+{
+    static QList<CommandInfo> table = makeTable();
+    return table;
+}
+
+QHash<QAction *, Command> &actionsThere()
+{
+    static QHash<QAction *, Command> actions;
+    return actions;
+}
+
+void giveKeys(QAction &action, const CommandInfo &info)
+{
+    action.setShortcuts(info.keys);
+    action.setToolTip(u"%1 (%2)"_s.arg(action.text(), commandKeys(info)));
+}
+
 } // namespace
 
-const QList<CommandInfo> &commandTable()
+const QList<CommandInfo> &defaultCommands()
 {
     static const QList<CommandInfo> table = makeTable();
     return table;
+}
+
+const QList<CommandInfo> &commandTable()
+{
+    return tableInForce();
+}
+
+QString commandName(Command command)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Command>().valueToKey(int(command)));
+}
+
+void takeOwnKeys(const QHash<QString, QString> &keys)
+{
+    QList<CommandInfo> table = makeTable();
+    for (CommandInfo &info : table) {
+        const QKeySequence own(keys.value(commandName(info.command)), QKeySequence::PortableText);
+        if (!info.keys.isEmpty() && own.count() == 1 && own[0].key() != Qt::Key_unknown)
+            info.keys = {own};
+    }
+    tableInForce() = table;
+    for (const auto &[action, command] : actionsThere().asKeyValueRange())
+        giveKeys(*action, commandInfo(command));
+}
+
+QList<QKeySequence> fixedKeys(Command command)
+{
+    const auto numbered = [](int first, int last) {
+        QList<QKeySequence> keys;
+        for (int number = first; number <= last; ++number)
+            keys.append(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+        return keys;
+    };
+    switch (command) {
+    case Command::Choose:
+        return keys({"A", "B", "C", "D"});
+    case Command::Tick:
+        return numbered(1, 6);
+    case Command::FlagRows:
+        return numbered(0, 7);
+    default:
+        return {};
+    }
 }
 
 const CommandInfo &commandInfo(Command command)
@@ -144,10 +206,11 @@ QAction *makeAction(Command command, QObject *parent)
 {
     const CommandInfo &info = commandInfo(command);
     auto *action = new QAction(commandText(info), parent);
-    action->setShortcuts(info.keys);
+    giveKeys(*action, info);
+    actionsThere().insert(action, command);
+    QObject::connect(action, &QObject::destroyed, [action] { actionsThere().remove(action); });
     // A key held down must not run through the history, nor be its own second yes.
     action->setAutoRepeat(command != Command::Undo && command != Command::Redo);
-    action->setToolTip(u"%1 (%2)"_s.arg(action->text(), commandKeys(info)));
     return action;
 }
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
+#include <QMetaType>
 
 class QAction;
 class QObject;
 
 namespace flaskcards {
+
+Q_NAMESPACE
 
 // Everything a key does outside of text fields. One table holds words and keys; actions, tool tips and the
 // sheet of keys are made from it.
@@ -58,6 +62,8 @@ enum class Command {
     CloseEditor,
 };
 
+Q_ENUM_NS(Command) // the names stand in the settings: only add to them
+
 struct CommandInfo {
     Command command;
     const char *group; // translated as "Commands"
@@ -66,7 +72,14 @@ struct CommandInfo {
     const char *shownKeys = nullptr;
 };
 
-const QList<CommandInfo> &commandTable();
+const QList<CommandInfo> &commandTable(); // with the keys in force
+const QList<CommandInfo> &defaultCommands();
+QString commandName(Command command); // "Skip", for the settings
+// The person's own keys, by commandName(), in portable text; the actions there are follow. What is no key or
+// names no command is left out.
+void takeOwnKeys(const QHash<QString, QString> &keys);
+// Keys of a command that are always there, such as those of options and flags.
+QList<QKeySequence> fixedKeys(Command command);
 const CommandInfo &commandInfo(Command command);
 QString commandGroup(const CommandInfo &info);
 QString commandText(const CommandInfo &info);

@@ -81,6 +81,7 @@ MainWindow::MainWindow(Library &library, Theme &theme)
     row->addWidget(m_sidebar);
     row->addWidget(m_pages, 1);
     m_pages->addWidget(m_today);
+    takeOwnKeys(library.preferences().keys);
     buildSidebar();
     addActions();
     connect(m_today, &TodayPage::studyRequested, this, &MainWindow::study);
@@ -374,6 +375,7 @@ void MainWindow::takeLook()
 {
     m_theme.setMode(themeMode(m_library.preferences().theme));
     m_theme.setTextScale(m_library.preferences().textPercent);
+    takeOwnKeys(m_library.preferences().keys);
 }
 
 void MainWindow::takeSummary(const TodaySummary &today)

@@ -104,6 +104,23 @@ private slots:
                  qPrintable(text("clock")));
     }
 
+    void twoGradesTakeTwoKeys()
+    {
+        prefer([](Preferences &preferences) { preferences.twoGrades = true; });
+        openWindow();
+        key(Qt::Key_Space);
+        key(Qt::Key_Space);
+        key(Qt::Key_4);
+        QCOMPARE(*m_library->store().reviews.count(), 0);
+        key(Qt::Key_2);
+        key(Qt::Key_Space);
+        key(Qt::Key_1);
+        QSet<int> ratings;
+        for (const Review &review : *m_library->store().reviews.allByQuestion())
+            ratings.insert(int(review.rating));
+        QCOMPARE(ratings, (QSet<int>{int(Rating::Again), int(Rating::Good)}));
+    }
+
     void skippingSaysUntilWhen()
     {
         openWindow();

@@ -8,6 +8,7 @@
 #include "ui/settings/cardspage.h"
 #include "ui/settings/checkpanel.h"
 #include "ui/settings/dayspage.h"
+#include "ui/settings/keyspage.h"
 #include "ui/settings/machinespage.h"
 #include "ui/settings/memorypage.h"
 #include "ui/settings/movequestion.h"
@@ -110,6 +111,7 @@ void SettingsDialog::addPages(Background &background)
     addPage(backupsPage);
     m_backups = backupsPage;
     addPage(new MachinesPage(m_library, background.sync(), background.backups(), m_theme, this));
+    addPage(new KeysPage(m_theme, this));
     m_list->setCurrentRow(0);
 }
 
@@ -168,7 +170,7 @@ void SettingsDialog::showMore(bool more)
     m_more->setText(more ? tr("Less") : tr("More"));
     m_more->setAccessibleDescription(
         more ? tr("Shows the first page only.")
-             : tr("Shows cards a day, steps, days, memory, backups and machines."));
+             : tr("Shows cards a day, steps, days, memory, backups, machines and keys."));
     m_more->setToolTip(m_more->accessibleDescription());
     const int margin = more ? m_theme.px(12) : 0;
     m_middle->itemAt(0)->layout()->setContentsMargins(margin, m_theme.px(16), 0, 0);

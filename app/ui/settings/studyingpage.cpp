@@ -56,6 +56,7 @@ void StudyingPage::addInterview()
 void StudyingPage::addSitting()
 {
     addHeading(tr("While studying"));
+    m_twoGrades = addTick(tr("Two grades, “Not yet” and “Got it”, instead of four"), u"twoGrades"_s);
     m_confidence = addTick(tr("Ask how sure I am before the answer is shown"), u"askConfidence"_s);
     m_clock =
         addTick(tr("Show a clock while I answer, with the time an answer should take"), u"speakingClock"_s);
@@ -78,6 +79,7 @@ void StudyingPage::fill(const Preferences &preferences)
     const bool hasDate = preferences.interviewDay > 0;
     m_hasDate->setCurrentIndex(hasDate ? 1 : 0);
     setDay(*m_date, hasDate ? preferences.interviewDay : m_library.today() + usualDaysAhead);
+    m_twoGrades->setChecked(preferences.twoGrades);
     m_confidence->setChecked(preferences.askConfidence);
     m_clock->setChecked(preferences.speakingClock);
     m_theme->setCurrentIndex(int(preferences.theme));
@@ -124,6 +126,7 @@ std::optional<FieldProblem> StudyingPage::read(Preferences &into)
         return FieldProblem{m_date, tr("That day is over. Choose today or a later one, or “No date yet”.")};
     into.minutesPerDay = m_minutes->value();
     into.interviewDay = day;
+    into.twoGrades = m_twoGrades->isChecked();
     into.askConfidence = m_confidence->isChecked();
     into.speakingClock = m_clock->isChecked();
     into.theme = ThemeChoice(m_theme->currentIndex());

@@ -37,6 +37,7 @@ private:
     Label *m_retentionText = nullptr;
     QComboBox *m_hasDate = nullptr;
     QDateEdit *m_date = nullptr;
+    QCheckBox *m_twoGrades = nullptr;
     QCheckBox *m_confidence = nullptr;
     QCheckBox *m_clock = nullptr;
     QComboBox *m_theme = nullptr;

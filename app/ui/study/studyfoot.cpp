@@ -103,6 +103,11 @@ void StudyFoot::askForGrade(const std::array<Schedule, 4> &outcomes, const Momen
     m_stack->setCurrentIndex(1);
 }
 
+void StudyFoot::setTwoGrades(bool two)
+{
+    m_grades->setTwoGrades(two);
+}
+
 void StudyFoot::setSuggested(std::optional<Rating> rating)
 {
     m_grades->setSuggested(rating);

@@ -22,6 +22,7 @@ class StudyFoot : public QWidget
 public:
     explicit StudyFoot(const Theme &theme, QWidget *parent = nullptr);
 
+    void setTwoGrades(bool two);
     void askForReveal(bool withConfidence);
     void askForGrade(const std::array<Schedule, 4> &outcomes, const Moment &now);
     void setSuggested(std::optional<Rating> rating);

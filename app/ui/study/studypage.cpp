@@ -112,9 +112,12 @@ void StudyPage::addActions()
     add(Command::Sure, [this] { revealAsked(Confidence::Sure); });
     add(Command::Unsure, [this] { revealAsked(Confidence::Unsure); });
     add(Command::Again, [this] { grade(Rating::Again); });
-    add(Command::Hard, [this] { grade(Rating::Hard); });
+    add(Command::Hard, [this] { grade(m_library.preferences().twoGrades ? Rating::Good : Rating::Hard); });
     add(Command::Good, [this] { grade(Rating::Good); });
-    add(Command::Easy, [this] { grade(Rating::Easy); });
+    add(Command::Easy, [this] {
+        if (!m_library.preferences().twoGrades)
+            grade(Rating::Easy);
+    });
     add(Command::EndSitting, [this] {
         if (m_table->isExplaining())
             m_table->endExplaining();
@@ -392,6 +395,7 @@ void StudyPage::showCard()
     m_foot->show();
     m_bar->setCardThere(true);
     m_bar->setFlag(card.card.flag);
+    m_foot->setTwoGrades(m_library.preferences().twoGrades);
     m_foot->askForReveal(m_library.preferences().askConfidence);
     showCounts();
     showClock();
