@@ -51,6 +51,8 @@ class WindowRun : public QObject
 
 public:
     WindowRun(const LibraryPlace &place, const Clock &clock);
+    ~WindowRun() override;
+    Q_DISABLE_COPY_MOVE(WindowRun)
     int exec();
 
 private:
@@ -85,6 +87,13 @@ WindowRun::WindowRun(const LibraryPlace &place, const Clock &clock)
 {
     QApplication::setStyle(new Style(m_theme));
     connect(&m_program, &OneProgram::raiseRequested, this, &bringToFront);
+}
+
+// The style draws with the theme, which goes now.
+WindowRun::~WindowRun()
+{
+    m_library.reset();
+    QApplication::setStyle(QStringLiteral("Fusion"));
 }
 
 int WindowRun::exec()
