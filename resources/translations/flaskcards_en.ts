@@ -422,6 +422,16 @@
     </message>
 </context>
 <context>
+    <name>flaskcards::CardAnswer</name>
+    <message numerus="yes">
+        <source>%n left out last time, shown first</source>
+        <translation>
+            <numerusform>%n left out last time, shown first</numerusform>
+            <numerusform>%n left out last time, shown first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flaskcards::CatchUpPanel</name>
     <message numerus="yes">
         <source>%n review(s) are waiting from before today</source>
@@ -743,6 +753,13 @@
         <translation>
             <numerusform>The interview is in %n day.</numerusform>
             <numerusform>The interview is in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was left with %n card(s) to go.</source>
+        <translation>
+            <numerusform>“%1” was left with %n card to go.</numerusform>
+            <numerusform>“%1” was left with %n cards to go.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,7 +72,7 @@ private slots:
             "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM n WHERE i<3999) "
             "INSERT INTO reviews SELECT NULL, (0x4000000000000000 + i*1234567890123), i%400+1,"
             "1795165200000+i*60000, 1795165200000+i*60000, 0, 4, 20777+i/1440, i%4+1, 900+i, 1,"
-            "2, 'abcdef0123456789', 0 FROM n;";
+            "2, 'abcdef0123456789', 0, '', 0, 0 FROM n;";
         {
             auto database = Database::open(whole());
             QVERIFY(database);
@@ -147,7 +147,7 @@ private slots:
         QVERIFY(database);
         QVERIFY((*database)->executeScript("PRAGMA wal_autocheckpoint=0; INSERT INTO reviews SELECT NULL, "
                                            "77, 5, 1795965200000, 1795965200000,"
-                                           "0, 4, 20786, 3, 900, 1, 2, 'abcdef0123456789', 0;"));
+                                           "0, 4, 20786, 3, 900, 1, 2, 'abcdef0123456789', 0, '', 0, 0;"));
         const QString copy = m_dir.filePath(u"copy.db"_s);
         QVERIFY(QFile::copy(path, copy) && QFile::copy(path + u"-wal"_s, copy + u"-wal"_s));
         const auto salvaged = salvageRows(copy, target());
