@@ -86,6 +86,7 @@ void takeExample(Exercise *exercise, const QList<FencedBlock> &blocks)
                          : exercise->example.isEmpty() ? exercise->setUp
                                                        : exercise->test;
         place = joined(place, block.text);
+        exercise->needs += block.flagValue(u"needs").split(u',', Qt::SkipEmptyParts);
     }
 }
 
@@ -95,6 +96,7 @@ void takeFiles(Exercise *exercise, const QList<FencedBlock> &blocks)
     exercise->inFiles = true;
     exercise->setUp.clear();
     exercise->test.clear();
+    exercise->needs.clear();
     for (const FencedBlock &block : blocks) {
         if (block.language == u"python"_s && !block.file.isEmpty())
             exercise->example = joined(exercise->example, u"# %1\n"_s.arg(block.file) + block.text);
@@ -150,6 +152,7 @@ std::optional<Exercise> exerciseOf(const Question &question)
         if (!block.file.isEmpty())
             exercise.files.append({block.file, block.text});
     }
+    exercise.needs.removeDuplicates();
     exercise.imports = importsOf(exercise.example);
     for (const QString &name : definedNames(exercise.example)) {
         if (usesName(exercise.test, name) && !givesName(exercise.test, name))

@@ -20,6 +20,7 @@ struct Exercise {
     QList<File> files;    // to be written before anything runs
     QString setUp;        // checks that stand before the example: run first
     QString test;         // the hidden check; empty: there is none, or it needs more than one file of code
+    QStringList needs;    // modules without which the check cannot run
     QString imports;      // lines of the example whose names the check may use
     QStringList names;    // which the check uses and the code has to define, in the order of the example
     bool inFiles = false; // the example consists of named files, so that there is nothing to run as a whole

@@ -38,7 +38,7 @@ private slots:
                               fence(u"python test"_s, u"import os\n"_s) +
                               fence(u"python"_s, u"from flask import Flask\n\napp = Flask(__name__)\n"_s) +
                               fence(u"python norun"_s, u"app.run()\n"_s) +
-                              fence(u"python test"_s, u"assert app.name\n"_s)));
+                              fence(u"python test needs=a,b"_s, u"assert app.name\n"_s)));
         QVERIFY(exercise);
         QCOMPARE(exercise->example, u"from flask import Flask\n\napp = Flask(__name__)\n"_s);
         QCOMPARE(exercise->setUp, u"import os\n"_s);
@@ -46,6 +46,7 @@ private slots:
         QCOMPARE(exercise->files, QList<Exercise::File>({{u"templates/a.html"_s, u"<p>\n"_s}}));
         QCOMPARE(exercise->imports, u"from flask import Flask\n"_s);
         QCOMPARE(exercise->names, QStringList({u"app"_s}));
+        QCOMPARE(exercise->needs, QStringList({u"a"_s, u"b"_s}));
         QVERIFY(!exercise->inFiles);
     }
 

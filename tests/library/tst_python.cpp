@@ -97,6 +97,18 @@ private slots:
         QCOMPARE(result.output, u"grüß dich\noh\n"_s);
     }
 
+    void aModuleTheCheckNeedsIsNamedWhereItIsMissing()
+    {
+        if (!needPython())
+            QSKIP("no Python with Flask here");
+        Exercise exercise;
+        exercise.test = u"assert False\n"_s;
+        exercise.needs = {u"json"_s, u"not_there_at_all"_s};
+        const CodeResult result = run(u"print('here')\n"_s, exercise);
+        QCOMPARE(result.module, u"not_there_at_all"_s);
+        QCOMPARE(result.output, u"here\n"_s);
+    }
+
     void anErrorOfTheCodeNamesItsLine()
     {
         if (!needPython())

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -108,7 +109,8 @@ bool CodeRun::writeJob(const QString &code, const Exercise &exercise) const
     const QJsonObject job{{u"code"_s, code},
                           {u"setUp"_s, exercise.setUp},
                           {u"test"_s, exercise.test},
-                          {u"imports"_s, exercise.imports}};
+                          {u"imports"_s, exercise.imports},
+                          {u"needs"_s, QJsonArray::fromStringList(exercise.needs)}};
     bool written = writeFile(path(u"runner.py"_s), runner.readAll()) &&
                    writeFile(path(u"job.json"_s), QJsonDocument(job).toJson()) &&
                    writeFile(path(u"work/card.py"_s), code.toUtf8()) && QDir().mkpath(path(u"tmp"_s));

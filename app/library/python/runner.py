@@ -7,6 +7,7 @@ outlives it, and stops everything at the time limit or when it is asked to end.
 """
 import ctypes
 import faulthandler
+import importlib.util
 import json
 import os
 import re
@@ -36,7 +37,6 @@ def limit_resources():
 
 def card_module():
     """One module for code and check, with a file, so that Flask(__name__) finds its folder."""
-    import importlib.util
     spec = importlib.util.spec_from_file_location("card", CODE)
     module = importlib.util.module_from_spec(spec)
     module.__builtins__ = __builtins__
@@ -92,6 +92,9 @@ def outcome(job):
         run(job["code"], CODE)
         if not job["test"].strip():
             return {"verdict": "ran"}
+        for module_name in job["needs"]:
+            if importlib.util.find_spec(module_name) is None:
+                return {"verdict": "raised", "module": module_name, "summary": "the check needs " + module_name}
         step = "failed"
         add_imports(job["imports"], names)
         CHECK.write_text(job["test"], encoding="utf-8")
