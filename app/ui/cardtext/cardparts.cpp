@@ -93,6 +93,8 @@ void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look,
             block->setHits(m_hits);
             add(block, gap);
             m_lastCode = block;
+            if (part.code.language != u"text"_s)
+                m_lastProgram = block;
         } else {
             TextBlock *text = newText(look);
             text->setSteps(part.steps);
@@ -166,7 +168,10 @@ void CardPrompt::showChoice(int chosen)
 
 CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &question,
                        const CardContext &context, QWidget *parent)
-    : CardColumn(theme, context.hits, parent), m_size(size), m_type(cardType(size, question))
+    : CardColumn(theme, context.hits, parent),
+      m_size(size),
+      m_type(cardType(size, question)),
+      m_areCriteria(question.kind == Kind::Design)
 {
     if (size == CardSize::Study)
         add(new Divider(theme, this), 18);
@@ -218,11 +223,11 @@ void CardAnswer::addKeyPoints(const QStringList &points)
     if (points.isEmpty())
         return;
     if (m_size == CardSize::Preview)
-        return addItems(tr("Key points"), points);
+        return addItems(m_areCriteria ? tr("Criteria") : tr("Key points"), points);
     m_pointCount = new Label(theme(), TextRole::Small, {}, this);
     m_pointCount->setColor(&Tokens::text2);
     m_pointCount->setObjectName(u"keyPointCount"_s);
-    addHead(tr("Key points"), m_pointCount);
+    addHead(m_areCriteria ? tr("Criteria") : tr("Key points"), m_pointCount);
     for (const QString &point : points.first(std::min(points.size(), mostRows))) {
         auto *line = new CheckLine(theme(), point, this);
         line->setHits(hits());
@@ -236,7 +241,8 @@ void CardAnswer::addKeyPoints(const QStringList &points)
 
 void CardAnswer::countKeyPoints()
 {
-    m_pointCount->setText(tr("%1 of %2 said").arg(tickedKeyPoints()).arg(keyPoints()));
+    const QString words = m_areCriteria ? tr("%1 of %2 met") : tr("%1 of %2 said");
+    m_pointCount->setText(words.arg(tickedKeyPoints()).arg(keyPoints()));
     emit keyPointsTicked(tickedKeyPoints(), keyPoints());
 }
 
@@ -244,6 +250,19 @@ int CardAnswer::tickedKeyPoints() const
 {
     return static_cast<int>(std::count_if(m_points.cbegin(), m_points.cend(),
                                           [](const CheckLine *line) { return line->isChecked(); }));
+}
+
+void CardAnswer::setComparison(const QString &name, QWidget *comparison)
+{
+    comparison->setParent(this);
+    if (m_comparison) {
+        delete m_comparison;
+        m_sections.removeAt(1);
+    }
+    m_comparison = comparison;
+    addBehind(m_sections.first().place, comparison, aboveSection);
+    m_sections.insert(1, {name, comparison});
+    comparison->show();
 }
 
 void CardAnswer::toggleKeyPoint(int index)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/python/python.h"
 #include "library/questions.h"
 #include "library/session.h"
 #include "ui/study/sittingsummary.h"
@@ -9,6 +10,7 @@
 
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace flaskcards {
@@ -50,6 +52,9 @@ protected:
 private:
     void build();
     void addActions();
+    void addTaskActions();
+    void moveLine(int by);
+    void showTaskKeys();
     void reveal();
     void confirm(); // Space, Enter: reveal, then the suggested grade
     void grade(Rating rating);
@@ -80,6 +85,8 @@ private:
     std::optional<Session> m_session;
     SessionPlan m_plan;
     std::optional<Rating> m_suggested;
+    Python m_python;
+    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
 
     ThinBar *m_progress = nullptr;
     StudyBar *m_bar = nullptr;
