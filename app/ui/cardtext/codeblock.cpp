@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -295,11 +296,14 @@ int CodeBlock::marksWidth() const
 }
 
 // Ground, number and sign of every line; the text above is transparent.
-void CodeBlock::paintMarks(QPainter &painter) const
+void CodeBlock::paintMarks(QPainter &painter, const QRect &part) const
 {
     const QFont font = m_theme.font(m_role);
     const int numbers = numbersWidth();
-    for (int line = 1; line <= m_marks.size(); ++line) {
+    const int height = m_theme.lineHeight(m_role);
+    const int above = (part.top() - lineRect(1).top()) / height;
+    const int last = std::min(int(m_marks.size()), above + part.height() / height + 2);
+    for (int line = std::max(1, above); line <= last; ++line) {
         const LineMark &mark = m_marks.at(line - 1);
         const QRect row = lineRect(line);
         if (mark.ground)
@@ -320,11 +324,11 @@ void CodeBlock::resizeEvent(QResizeEvent *)
     arrange();
 }
 
-void CodeBlock::paintEvent(QPaintEvent *)
+void CodeBlock::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     paintBox(painter, frame(), m_theme.px(6), m_theme.colors().sunken, m_theme.colors().border);
-    paintMarks(painter);
+    paintMarks(painter, event->rect());
 }
 
 } // namespace flaskcards

@@ -73,7 +73,7 @@ private:
     int lineAt(int y) const; // 0: none
     int numbersWidth() const;
     int marksWidth() const;
-    void paintMarks(QPainter &painter) const;
+    void paintMarks(QPainter &painter, const QRect &part) const;
 
     const Theme &m_theme;
     const CodeText m_code;
