@@ -57,6 +57,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             paintBox(*painter, option->rect, 0, Qt::transparent, t.focus);
         return;
     case PE_Frame:
+        if (widget && widget->property("field").toBool())
+            return drawField(option, painter, widget);
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             return paintBox(*painter, option->rect, m_theme.px(6), Qt::transparent, t.border);
         break;

@@ -11,8 +11,8 @@ class FocusRing;
 class Theme;
 
 // Fusion with our outlines: field frame, tick box, radio, button panel, thin scroll bars, table heads. A
-// field with the property "invalid" has a red border. Fields show their focus at all times, everything else
-// only after a key.
+// field with the property "invalid" has a red border; a text area with "field" looks as one. Fields show
+// their focus at all times, everything else only after a key.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -476,6 +476,33 @@
     </message>
 </context>
 <context>
+    <name>flaskcards::CodeComparison</name>
+    <message numerus="yes">
+        <source>%n lines only in yours (−)</source>
+        <translation>
+            <numerusform>%n line only in yours (−)</numerusform>
+            <numerusform>%n lines only in yours (−)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines only in the example (+)</source>
+        <translation>
+            <numerusform>%n line only in the example (+)</numerusform>
+            <numerusform>%n lines only in the example (+)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::DesignTask</name>
+    <message numerus="yes">
+        <source>Judged by %n criteria</source>
+        <translation>
+            <numerusform>Judged by %n criterion</numerusform>
+            <numerusform>Judged by %n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flaskcards::Figures</name>
     <message numerus="yes">
         <source>%n day(s)</source>

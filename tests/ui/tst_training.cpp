@@ -89,19 +89,19 @@ private slots:
         openWindow();
         key(Qt::Key_Space);
         const QuestionId question = first();
-        QCOMPARE(text("clock"), u"0:00 of 0:15"_s);
+        QCOMPARE(text("speakingClock"), u"0:00 of 0:15"_s);
         m_place->clock.advanceMs(20'000);
         key(Qt::Key_Space);
-        QCOMPARE(text("clock"), u"0:20, over 0:15"_s);
+        QCOMPARE(text("speakingClock"), u"0:20, over 0:15"_s);
         m_place->clock.advanceMs(20'000);
         QTest::qWait(1100);
-        QCOMPARE(text("clock"), u"0:20, over 0:15"_s); // it stands still
+        QCOMPARE(text("speakingClock"), u"0:20, over 0:15"_s); // it stands still
         key(Qt::Key_3);
         m_window->study({.listed = {question}});
         m_place->clock.advanceMs(9'000);
         key(Qt::Key_Space);
-        QVERIFY2(text("clock").startsWith(u"0:09 of 0:15"_s) && text("clock").endsWith(u"0:20"_s),
-                 qPrintable(text("clock")));
+        QVERIFY2(text("speakingClock").startsWith(u"0:09 of 0:15"_s) && text("speakingClock").endsWith(u"0:20"_s),
+                 qPrintable(text("speakingClock")));
     }
 
     void twoGradesTakeTwoKeys()

@@ -93,6 +93,8 @@ void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look,
             block->setHits(m_hits);
             add(block, gap);
             m_lastCode = block;
+            if (part.code.language != u"text"_s)
+                m_lastProgram = block;
         } else {
             TextBlock *text = newText(look);
             text->setSteps(part.steps);
@@ -166,7 +168,10 @@ void CardPrompt::showChoice(int chosen)
 
 CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &question,
                        const CardContext &context, QWidget *parent)
-    : CardColumn(theme, context.hits, parent), m_size(size), m_type(cardType(size, question))
+    : CardColumn(theme, context.hits, parent),
+      m_size(size),
+      m_type(cardType(size, question)),
+      m_areCriteria(question.kind == Kind::Design)
 {
     if (size == CardSize::Study)
         add(new Divider(theme, this), 18);
@@ -219,11 +224,11 @@ void CardAnswer::addKeyPoints(const QStringList &points, const QList<PointRecord
     if (points.isEmpty())
         return;
     if (m_size == CardSize::Preview)
-        return addItems(tr("Key points"), points);
+        return addItems(m_areCriteria ? tr("Criteria") : tr("Key points"), points);
     m_pointCount = new Label(theme(), TextRole::Small, {}, this);
     m_pointCount->setColor(&Tokens::text2);
     m_pointCount->setObjectName(u"keyPointCount"_s);
-    addHead(tr("Key points"), m_pointCount);
+    addHead(m_areCriteria ? tr("Criteria") : tr("Key points"), m_pointCount);
     m_pointOrder = missedFirst(records.size() == points.size() ? records : QList<PointRecord>(points.size()));
     m_pointOrder.resize(std::min(points.size(), mostRows));
     for (const int index : std::as_const(m_pointOrder)) {
@@ -244,7 +249,8 @@ void CardAnswer::addKeyPoints(const QStringList &points, const QList<PointRecord
 
 void CardAnswer::countKeyPoints()
 {
-    QString count = tr("%1 of %2 said").arg(tickedKeyPoints()).arg(keyPoints());
+    const QString words = m_areCriteria ? tr("%1 of %2 met") : tr("%1 of %2 said");
+    QString count = words.arg(tickedKeyPoints()).arg(keyPoints());
     if (m_leftOut > 0)
         count = tr("%n left out last time, shown first", nullptr, m_leftOut) + u"  ·  "_s + count;
     m_pointCount->setText(count);
@@ -265,6 +271,19 @@ QString CardAnswer::points() const
             points[m_pointOrder.at(i)] = u'1';
     }
     return points.contains(u'1') ? points : QString();
+}
+
+void CardAnswer::setComparison(const QString &name, QWidget *comparison)
+{
+    comparison->setParent(this);
+    if (m_comparison) {
+        delete m_comparison;
+        m_sections.removeAt(1);
+    }
+    m_comparison = comparison;
+    addBehind(m_sections.first().place, comparison, aboveSection);
+    m_sections.insert(1, {name, comparison});
+    comparison->show();
 }
 
 void CardAnswer::toggleKeyPoint(int index)

@@ -42,11 +42,13 @@ protected:
     // Its links are ours.
     TextBlock *newText(const TextLook &look);
     CodeBlock *lastCodeBlock() const { return m_lastCode; }
+    CodeBlock *lastProgram() const { return m_lastProgram; }
 
 private:
     const Theme &m_theme;
     const HitFinder m_hits;
     CodeBlock *m_lastCode = nullptr;
+    CodeBlock *m_lastProgram = nullptr; // not plain text
 };
 
 // Topic, title, prompt and options.
@@ -59,6 +61,8 @@ public:
                QWidget *parent);
 
     void showChoice(int chosen);
+    // The last block that is not plain text: in a bug hunt the one to be searched. Null: none.
+    CodeBlock *code() const { return lastProgram(); }
 
 signals:
     void optionChosen(int index);
@@ -84,6 +88,8 @@ public:
     QString points() const;
     int keyPoints() const { return static_cast<int>(m_points.size()); }
     QList<CardView::Section> sections() const { return m_sections; }
+    // A section of its own behind the spoken answer; takes the place of an earlier one.
+    void setComparison(const QString &name, QWidget *comparison);
 
 signals:
     void followUpRequested(const QString &slug);
@@ -104,6 +110,8 @@ private:
     QList<int> m_pointOrder;     // the number of each in the card
     int m_leftOut = 0;           // last time
     Label *m_pointCount = nullptr;
+    QWidget *m_comparison = nullptr;
+    const bool m_areCriteria; // what a design question calls its key points
     QList<CardView::Section> m_sections;
 };
 

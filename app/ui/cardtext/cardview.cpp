@@ -17,6 +17,7 @@ CardView::CardView(const Theme &theme, CardSize size, QWidget *parent)
 
 void CardView::setQuestion(const Question &question, const CardContext &context)
 {
+    setTask(nullptr); // before what it knows
     delete m_prompt;
     delete m_answer;
     m_title = plainText(question.title);
@@ -76,6 +77,24 @@ int CardView::keyPoints() const
 QList<CardView::Section> CardView::sections() const
 {
     return m_answer ? m_answer->sections() : QList<Section>();
+}
+
+void CardView::setTask(QWidget *task)
+{
+    delete m_task;
+    m_task = task;
+    if (task)
+        m_column->insertWidget(1, task);
+}
+
+void CardView::setComparison(const QString &name, QWidget *comparison)
+{
+    m_answer->setComparison(name, comparison);
+}
+
+CodeBlock *CardView::promptCode() const
+{
+    return m_prompt->code();
 }
 
 QString CardView::title() const

@@ -13,6 +13,7 @@ namespace flaskcards {
 
 class CardAnswer;
 class CardPrompt;
+class CodeBlock;
 
 // Study: large, key points to tick. Preview: smaller, for a narrow column; key points are a list.
 enum class CardSize { Study, Preview };
@@ -58,6 +59,12 @@ public:
     QList<Section> sections() const;
     QString title() const; // plain
 
+    // Between question and answer, until another question is set; the card owns it.
+    void setTask(QWidget *task);
+    // Behind the spoken answer, under a name of its own in sections(); an earlier one goes.
+    void setComparison(const QString &name, QWidget *comparison);
+    CodeBlock *promptCode() const; // that a bug hunt is about; null: none
+
 signals:
     void followUpRequested(const QString &slug);
     void linkActivated(const QUrl &url);
@@ -70,6 +77,7 @@ private:
     QVBoxLayout *m_column;
     CardPrompt *m_prompt = nullptr;
     CardAnswer *m_answer = nullptr;
+    QWidget *m_task = nullptr;
     QString m_title;
 };
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cardtext/codeblock.h"
 
-#include "ui/cardtext/highlight.h"
+#include "ui/cardtext/codecolors.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/paint.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -25,39 +27,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int longestColoured = 200'000; // characters; beyond, plain text is shown at once
-
-QTextCharFormat formatOf(CodeToken token, const Tokens &t)
-{
-    QTextCharFormat format;
-    switch (token) {
-    case CodeToken::Plain:
-        format.setForeground(t.codePlain);
-        break;
-    case CodeToken::Keyword:
-        format.setForeground(t.codeKeyword);
-        break;
-    case CodeToken::String:
-        format.setForeground(t.codeString);
-        break;
-    case CodeToken::Number:
-        format.setForeground(t.codeNumber);
-        break;
-    case CodeToken::Comment:
-        format.setForeground(t.codeComment);
-        format.setFontItalic(true);
-        break;
-    case CodeToken::Function:
-        format.setForeground(t.codeFunction);
-        break;
-    case CodeToken::Decorator:
-        format.setForeground(t.codeDecorator);
-        break;
-    case CodeToken::Builtin:
-        format.setForeground(t.codeBuiltin);
-        break;
-    }
-    return format;
-}
 
 // Characters that reorder what is read would let code look like other code.
 QString shown(QString text)
@@ -78,14 +47,14 @@ void insertColoured(QTextCursor &cursor, const QString &code, CodeLanguage langu
     const QList<CodeSpan> spans = plain ? QList<CodeSpan>() : highlight(code, language);
     qsizetype at = 0;
     for (const CodeSpan &span : spans) {
-        insertCode(cursor, code.mid(at, span.start - at), formatOf(CodeToken::Plain, t));
-        insertCode(cursor, code.mid(span.start, span.length), formatOf(span.token, t));
+        insertCode(cursor, code.mid(at, span.start - at), codeFormat(CodeToken::Plain, t));
+        insertCode(cursor, code.mid(span.start, span.length), codeFormat(span.token, t));
         at = span.start + span.length;
     }
     if (plain)
-        cursor.insertText(code, formatOf(CodeToken::Plain, t));
+        cursor.insertText(code, codeFormat(CodeToken::Plain, t));
     else
-        insertCode(cursor, code.mid(at), formatOf(CodeToken::Plain, t));
+        insertCode(cursor, code.mid(at), codeFormat(CodeToken::Plain, t));
 }
 
 void markHits(QTextCursor &cursor, const QList<QPair<int, int>> &hits, const Tokens &t)
@@ -188,6 +157,58 @@ void CodeBlock::setHits(const HitFinder &hits)
     rebuild();
 }
 
+void CodeBlock::setLineMarks(const QList<LineMark> &marks)
+{
+    m_marks = marks;
+    arrange();
+    update();
+}
+
+void CodeBlock::setChoosable(bool choosable)
+{
+    m_isChoosable = choosable;
+    m_text->viewport()->removeEventFilter(this);
+    if (choosable)
+        m_text->viewport()->installEventFilter(this);
+    setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+QRect CodeBlock::lineRect(int line) const
+{
+    const int height = m_theme.lineHeight(m_role);
+    return {1, headHeight() + m_theme.px(14) + (line - 1) * height, width() - 2, height};
+}
+
+int CodeBlock::lineAt(int y) const
+{
+    const int line = (y - lineRect(1).top()) / m_theme.lineHeight(m_role) + 1;
+    return y >= lineRect(1).top() && line <= m_marks.size() ? line : 0;
+}
+
+void CodeBlock::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int line = lineAt(event->position().toPoint().y());
+    if (m_isChoosable && event->button() == Qt::LeftButton && line > 0)
+        emit lineClicked(line);
+}
+
+// A click in the text is one on its line, unless it has selected something.
+bool CodeBlock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && !m_text->textCursor().hasSelection()) {
+        const auto *click = static_cast<QMouseEvent *>(event);
+        const int line = lineAt(m_text->viewport()->mapTo(this, click->position().toPoint()).y());
+        if (click->button() == Qt::LeftButton && line > 0)
+            emit lineClicked(line);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QScrollBar *CodeBlock::sideways() const
+{
+    return m_text->horizontalScrollBar();
+}
+
 void CodeBlock::copy() const
 {
     QGuiApplication::clipboard()->setText(m_code.text);
@@ -251,7 +272,7 @@ void CodeBlock::arrange()
     const int head = headHeight();
     m_copy->setGeometry(width() - m_copy->sizeHint().width(), 0, m_copy->sizeHint().width(), head);
     m_file->setGeometry(0, 0, std::max(0, width() - m_copy->width()), head);
-    const int side = m_theme.px(16);
+    const int side = m_marks.isEmpty() ? m_theme.px(16) : marksWidth();
     const int top = m_theme.px(14);
     const int up = static_cast<int>(lift(m_theme, m_role));
     m_text->setGeometry(side, head + top - up, width() - side - m_theme.px(2),
@@ -261,15 +282,53 @@ void CodeBlock::arrange()
     m_text->setFocusPolicy(isWide ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
+int CodeBlock::numbersWidth() const
+{
+    int widest = 0;
+    for (const LineMark &mark : m_marks)
+        widest = std::max(widest, int(mark.number.size()));
+    return textWidth(m_theme.font(m_role), QString(widest, u'0'));
+}
+
+int CodeBlock::marksWidth() const
+{
+    return m_theme.px(12 + 18 + 12) + numbersWidth();
+}
+
+// Ground, number and sign of every line; the text above is transparent.
+void CodeBlock::paintMarks(QPainter &painter, const QRect &part) const
+{
+    const QFont font = m_theme.font(m_role);
+    const int numbers = numbersWidth();
+    const int height = m_theme.lineHeight(m_role);
+    const int above = (part.top() - lineRect(1).top()) / height;
+    const int last = std::min(int(m_marks.size()), above + part.height() / height + 2);
+    for (int line = std::max(1, above); line <= last; ++line) {
+        const LineMark &mark = m_marks.at(line - 1);
+        const QRect row = lineRect(line);
+        if (mark.ground)
+            painter.fillRect(row, m_theme.colors().*mark.ground);
+        const QColor ink = m_theme.colors().*mark.ink;
+        const QRect number(row.left() + m_theme.px(11), row.top(), numbers, row.height());
+        paintText(painter, number, font, ink, mark.number, Qt::AlignRight);
+        const QRect sign(number.right() + 1 + m_theme.px(3), row.top(), m_theme.px(18), row.height());
+        if (mark.icon)
+            paintIcon(painter, *mark.icon, sign.adjusted(m_theme.px(1), 0, -m_theme.px(1), 0), ink);
+        else if (!mark.sign.isEmpty())
+            paintText(painter, sign, font, ink, mark.sign, Qt::AlignHCenter);
+    }
+}
+
 void CodeBlock::resizeEvent(QResizeEvent *)
 {
     arrange();
 }
 
-void CodeBlock::paintEvent(QPaintEvent *)
+void CodeBlock::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     paintBox(painter, frame(), m_theme.px(6), m_theme.colors().sunken, m_theme.colors().border);
+    paintMarks(painter, event->rect());
 }
 
 } // namespace flaskcards

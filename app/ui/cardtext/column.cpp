@@ -20,12 +20,22 @@ Column::Column(const Theme &theme, QWidget *parent)
 
 void Column::add(QWidget *widget, int gap)
 {
+    insert(m_layout->count(), widget, gap);
+}
+
+void Column::addBehind(QWidget *before, QWidget *widget, int gap)
+{
+    insert(m_layout->indexOf(before) + 1, widget, gap);
+}
+
+void Column::insert(int at, QWidget *widget, int gap)
+{
     if (gap > 0) {
         auto *space = new QSpacerItem(0, m_theme.px(gap), QSizePolicy::Minimum, QSizePolicy::Fixed);
-        m_layout->addSpacerItem(space);
+        m_layout->insertSpacerItem(at++, space);
         m_gaps.append({space, gap});
     }
-    m_layout->addWidget(widget);
+    m_layout->insertWidget(at, widget);
 }
 
 void Column::followTheme()

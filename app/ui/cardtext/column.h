@@ -20,9 +20,11 @@ public:
 
     // The gap above it in design pixels; the column owns the widget.
     void add(QWidget *widget, int gap = 0);
+    void addBehind(QWidget *before, QWidget *widget, int gap = 0);
 
 private:
     void followTheme();
+    void insert(int at, QWidget *widget, int gap);
 
     struct Gap {
         QSpacerItem *item;

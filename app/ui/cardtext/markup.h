@@ -43,9 +43,9 @@ struct MarkupStep {
 
 // A fenced block: "```python file=app.py".
 struct CodeText {
-    QString language;
-    QString file;       // name to show, may be empty
-    QString text;       // without the last line end
+    QString language = {};
+    QString file = {};  // name to show, may be empty
+    QString text = {};  // without the last line end
     bool check = false; // a `test` block: proves the example, hidden from the reader
 
     bool operator==(const CodeText &) const = default;

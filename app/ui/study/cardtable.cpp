@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,8 +43,12 @@ private:
 
 } // namespace
 
-CardTable::CardTable(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_area(new QScrollArea(this)), m_sections(new SectionList(theme, this))
+CardTable::CardTable(const Theme &theme, const TaskTools &tools, QWidget *parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_area(new QScrollArea(this)),
+      m_tools(tools),
+      m_sections(new SectionList(theme, this))
 {
     build();
     followTheme();
@@ -114,15 +119,64 @@ void CardTable::followTheme()
     placeExplanation();
 }
 
-void CardTable::show(const Question &question, const CardContext &context, const QString &why)
+void CardTable::show(const Question &question, const CardContext &context, const QString &why, int answers)
 {
+    keepAttempt();
+    m_attempt = {question.slug, answers};
     m_card->setQuestion(question, context);
+    setTask(makeCardTask(m_theme, *m_card, question, m_attempts.value(m_attempt), m_tools));
     m_area->setAccessibleDescription(m_card->title());
     m_area->verticalScrollBar()->setValue(0);
     m_sections->hide();
     endExplaining();
     setWhy(why);
     m_whyRow->show();
+}
+
+void CardTable::setTask(CardTask *task)
+{
+    m_task = task;
+    if (!task)
+        return;
+    m_card->setTask(task);
+    connect(task, &CardTask::left, this, &CardTable::takeFocus);
+    connect(task, &CardTask::shown, this, [this](const QWidget *widget, const QRect &part) {
+        // Later, for it may have come just now and has no place yet.
+        QTimer::singleShot(0, widget, [this, widget, part] { bringIntoView(*widget, part); });
+    });
+    task->setWide(width() >= m_theme.px(900));
+}
+
+// Its end, but rather its beginning where there is no room for both.
+void CardTable::bringIntoView(const QWidget &widget, const QRect &part)
+{
+    const QRect wanted = part.isNull() ? widget.rect() : part;
+    const int top = widget.mapTo(m_inside, wanted.topLeft()).y() - m_theme.px(16);
+    const int bottom = top + wanted.height() + m_theme.px(32);
+    QScrollBar *bar = m_area->verticalScrollBar();
+    const int page = m_area->viewport()->height();
+    if (bottom > bar->value() + page)
+        bar->setValue(bottom - page);
+    if (top < bar->value())
+        bar->setValue(top);
+}
+
+void CardTable::keepAttempt()
+{
+    if (m_task)
+        m_attempts.insert(m_attempt, m_task->attempt());
+}
+
+void CardTable::layAside()
+{
+    keepAttempt();
+    m_card->setTask(nullptr);
+}
+
+void CardTable::forgetAttempts()
+{
+    m_card->setTask(nullptr);
+    m_attempts.clear();
 }
 
 void CardTable::setWhy(const QString &why)
@@ -162,6 +216,8 @@ void CardTable::placeExplanation()
 void CardTable::reveal(int chosenOption)
 {
     m_card->showChoice(chosenOption);
+    if (m_task)
+        m_task->reveal();
     m_card->setAnswerVisible(true);
     m_whyRow->hide();
     QStringList names;
@@ -185,6 +241,8 @@ void CardTable::scrollByPages(double pages)
 void CardTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (m_task)
+        m_task->setWide(width() >= m_theme.px(900));
     placeSections();
     placeExplanation();
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/cardtext/cardview.h"
+#include "ui/study/cardtask.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QScrollArea;
@@ -22,10 +25,15 @@ class CardTable : public QWidget
     Q_OBJECT
 
 public:
-    explicit CardTable(const Theme &theme, QWidget *parent = nullptr);
+    CardTable(const Theme &theme, const TaskTools &tools, QWidget *parent = nullptr);
 
-    void show(const Question &question, const CardContext &context, const QString &why);
-    void reveal(int chosenOption); // -1: none, or not a choice card
+    // `answers`: how often the card was answered. What was done with it besides comes back with it until the
+    // next answer, and after it when that is taken back.
+    void show(const Question &question, const CardContext &context, const QString &why, int answers);
+    void layAside(); // the card is answered: what it runs ends
+    void forgetAttempts();
+    CardTask *task() const { return m_task; } // null: the card has none
+    void reveal(int chosenOption);            // -1: none, or not a choice card
     void setWhy(const QString &why);
     // At length, over the lower end of the card: nothing moves. Goes with the card.
     void explain(const WhyReport &report);
@@ -45,12 +53,19 @@ private:
     void placeExplanation();
     void showSectionInView();
     void scrollTo(QWidget *place);
+    void setTask(CardTask *task);
+    void keepAttempt();
+    void bringIntoView(const QWidget &widget, const QRect &part);
 
     const Theme &m_theme;
     QScrollArea *m_area;
     QWidget *m_inside = nullptr;
     QVBoxLayout *m_column = nullptr;
     CardView *m_card = nullptr;
+    const TaskTools m_tools;
+    QPointer<CardTask> m_task;     // the card owns it
+    QPair<QString, int> m_attempt; // of the card on the table: its slug and answers
+    QHash<QPair<QString, int>, Attempt> m_attempts;
     SectionList *m_sections = nullptr;
     QWidget *m_whyRow = nullptr;
     Label *m_why = nullptr;

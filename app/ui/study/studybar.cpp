@@ -61,7 +61,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     m_text->setObjectName(u"where"_s);
     m_text->setColor(&Tokens::text2);
     m_text->setAlignment(Qt::AlignCenter);
-    m_clock->setObjectName(u"clock"_s);
+    m_clock->setObjectName(u"speakingClock"_s);
     m_clock->hide();
     fillFlagMenu();
 

@@ -66,7 +66,12 @@ void StudyPage::build()
     m_progress->setSquare(true);
     m_bar = new StudyBar(m_theme, this);
     m_middle = new QStackedWidget(this);
-    m_table = new CardTable(m_theme, m_middle);
+    m_table = new CardTable(m_theme,
+                            {m_python,
+                             [this] {
+                                 return m_library.now().atMs;
+                             }},
+                            m_middle);
     m_summary = new SittingSummary(m_theme, m_middle);
     m_middle->addWidget(m_table);
     m_middle->addWidget(m_summary);
@@ -145,15 +150,49 @@ void StudyPage::addActions()
         });
         addAction(tick);
     }
+    addTaskActions();
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
          add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
          add(Command::Suspend, &StudyPage::suspend), add(Command::EditCard, &StudyPage::edit)});
 }
 
+void StudyPage::addTaskActions()
+{
+    const auto add = [this](const QKeySequence &key, auto slot) {
+        auto *action = new QAction(this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    add(commandInfo(Command::WriteCode).keys.first(), [this] {
+        if (isUnderWay() && m_table->task())
+            m_table->task()->write();
+    });
+    m_lineKeys = {add(Qt::Key_Up, [this] { moveLine(-1); }), add(Qt::Key_Down, [this] { moveLine(1); })};
+}
+
+void StudyPage::moveLine(int by)
+{
+    if (isUnderWay() && m_table->task())
+        m_table->task()->moveLine(by);
+}
+
+void StudyPage::showTaskKeys()
+{
+    const CardTask *task = m_table->task();
+    const bool choosesLines =
+        isUnderWay() && m_middle->currentWidget() == m_table && task && task->choosesLines();
+    for (QAction *key : m_lineKeys)
+        key->setEnabled(choosesLines);
+}
+
 void StudyPage::start(const SessionPlan &plan)
 {
     m_plan = plan;
+    m_table->forgetAttempts();
     m_problem->hide();
     m_session.reset();
     auto session = Session::start(m_library, plan);
@@ -195,6 +234,7 @@ void StudyPage::reveal(Confidence confidence)
     m_session->reveal();
     showClock();
     m_table->reveal(-1);
+    showTaskKeys();
     m_table->takeFocus(); // before the button that has it goes, lest the first key point gets it
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
 }
@@ -217,11 +257,17 @@ void StudyPage::grade(Rating rating)
 {
     if (!isUnderWay() || !m_session->isRevealed())
         return;
-    settle(m_session->answer(rating));
+    const auto done = m_session->answer(rating);
+    if (done)
+        m_table->layAside();
+    settle(done);
 }
 
+// C is also the clock of a design question.
 void StudyPage::choose(int option)
 {
+    if (isUnderWay() && m_table->task() && m_table->task()->hasClock() && option == 2)
+        return m_table->task()->toggleClock();
     if (!isUnderWay() || m_session->isRevealed() || option >= m_session->current()->question.options.size())
         return;
     m_session->reveal();
@@ -390,7 +436,8 @@ void StudyPage::showCard()
         context.followUps.append({link.slug, link.title});
     m_suggested.reset();
     m_foot->setSuggested(std::nullopt);
-    m_table->show(card.question, context, whyToday(card.card, card.recall, m_library.today()));
+    m_table->show(card.question, context, whyToday(card.card, card.recall, m_library.today()),
+                  card.card.schedule.answers);
     m_middle->setCurrentWidget(m_table);
     m_foot->show();
     m_bar->setCardThere(true);
@@ -404,6 +451,7 @@ void StudyPage::showCard()
         m_table->takeFocus();
         m_foot->askForGrade(card.outcomes, m_library.now());
     }
+    showTaskKeys();
 }
 
 // While the person thinks or speaks; stands still from the answer on, with how long it took before.
@@ -499,6 +547,7 @@ void StudyPage::showSummary()
     m_bar->setText(tr("Summary"));
     m_progress->setShare(1);
     m_summary->takeFocus();
+    showTaskKeys();
     emit summaryShown();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/python/python.h"
 #include "library/questions.h"
 #include "library/session.h"
 #include "ui/study/sittingsummary.h"
@@ -10,6 +11,7 @@
 
 #include <optional>
 
+class QAction;
 class QStackedWidget;
 
 namespace flaskcards {
@@ -52,6 +54,9 @@ protected:
 private:
     void build();
     void addActions();
+    void addTaskActions();
+    void moveLine(int by);
+    void showTaskKeys();
     void reveal(Confidence confidence = Confidence::NotAsked);
     void revealAsked(Confidence confidence); // by its key: only where it is asked for
     void confirm();                          // Space, Enter: reveal, then the suggested grade
@@ -86,6 +91,8 @@ private:
     SessionPlan m_plan;
     std::optional<Rating> m_suggested;
     QTimer m_second;
+    Python m_python;
+    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
 
     ThinBar *m_progress = nullptr;
     StudyBar *m_bar = nullptr;

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a person's code and the hidden check of the card, then ends whatever they have started.
+
+runner.py JOB SECONDS: JOB/job.json says what to run, JOB/work is the folder it runs in, JOB/result.json tells how
+it went. The code runs in a child; this process only waits. It inherits the orphans of its children, so that nothing
+outlives it, and stops everything at the time limit or when it is asked to end.
+"""
+import ctypes
+import faulthandler
+import importlib.util
+import json
+import os
+import re
+import signal
+import sys
+import time
+from pathlib import Path
+
+JOB, SECONDS = Path(sys.argv[1]), float(sys.argv[2])
+WORK, CHECK, CODE = JOB / "work", JOB / "check.py", JOB / "work" / "card.py"
+RESULT, HANG = JOB / "result.json", JOB / "hang"
+WATCHED = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
+MEBIBYTE = 1 << 20
+
+
+# The child
+
+def limit_resources():
+    import resource
+    limits = {resource.RLIMIT_AS: 2048 * MEBIBYTE, resource.RLIMIT_FSIZE: 64 * MEBIBYTE, resource.RLIMIT_NOFILE: 512,
+              resource.RLIMIT_CORE: 0}
+    for what, wanted in limits.items():
+        hard = resource.getrlimit(what)[1]
+        wanted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(what, (wanted, wanted))
+
+
+def card_module():
+    """One module for code and check, with a file, so that Flask(__name__) finds its folder."""
+    spec = importlib.util.spec_from_file_location("card", CODE)
+    module = importlib.util.module_from_spec(spec)
+    module.__builtins__ = __builtins__
+    sys.modules["card"] = module
+    sys.path[0] = str(WORK)
+    sys.argv[:] = [str(CODE)]
+    return module
+
+
+def add_imports(imports, names):
+    """What the example imports, the check may use without having imported it."""
+    import ast
+    for node in ast.parse(imports).body:
+        for alias in node.names:
+            if (alias.asname or alias.name.partition(".")[0]) in names:
+                continue
+            node.names = [alias]
+            try:
+                exec(compile(ast.Module([node], []), "imports", "exec"), names)
+            except Exception:
+                pass
+
+
+def described(error):
+    """The error in a line, where in the person's code it arose, and which statement of the check saw it."""
+    import linecache
+    import traceback
+    found = {"summary": traceback.format_exception_only(error)[-1].strip(), "line": 0, "source": ""}
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == str(CODE):
+            found["line"] = frame.lineno
+        elif frame.filename == str(CHECK):
+            last = getattr(frame, "end_lineno", None) or frame.lineno
+            lines = [linecache.getline(str(CHECK), number).rstrip() for number in range(frame.lineno, last + 1)]
+            found["source"] = "\n".join(lines)
+    if isinstance(error, SyntaxError) and error.filename == str(CODE):
+        found["line"] = error.lineno or 0
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        found["module"] = error.name.partition(".")[0]
+    return found
+
+
+def outcome(job):
+    module = card_module()
+    names = module.__dict__
+
+    def run(text, path):
+        exec(compile(text, str(path), "exec", dont_inherit=True), names)
+
+    step = "raised"
+    try:
+        run(job["setUp"], CHECK)
+        run(job["code"], CODE)
+        if not job["test"].strip():
+            return {"verdict": "ran"}
+        for module_name in job["needs"]:
+            if importlib.util.find_spec(module_name) is None:
+                return {"verdict": "raised", "module": module_name, "summary": "the check needs " + module_name}
+        step = "failed"
+        add_imports(job["imports"], names)
+        CHECK.write_text(job["test"], encoding="utf-8")
+        run(job["test"], CHECK)
+    except BaseException as error:
+        return {"verdict": step, **described(error)}
+    return {"verdict": "passed"}
+
+
+def child():
+    own = os.getpid()
+    try:
+        os.setpgid(0, 0)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
+        os.chdir(WORK)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        sys.stdout.reconfigure(line_buffering=True)
+        faulthandler.register(signal.SIGUSR1, open(HANG, "w"))
+        limit_resources()
+        job = json.loads((JOB / "job.json").read_text(encoding="utf-8"))
+        result = outcome(job)
+        if os.getpid() == own:  # not in a process that the code has forked
+            sys.stdout.flush()
+            sys.stderr.flush()
+            RESULT.write_text(json.dumps(result), encoding="utf-8")
+    finally:
+        os._exit(0)
+
+
+# The parent
+
+def adopt_orphans():
+    try:
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+    except (OSError, AttributeError):
+        pass
+
+
+def descendants():
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(path.parent.name)] = int(path.read_text(errors="replace").rpartition(")")[2].split()[1])
+        except (OSError, ValueError, IndexError):
+            pass
+    found = {os.getpid()}
+    while more := {pid for pid, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found - {os.getpid()}
+
+
+def kill(function, number):
+    try:
+        function(number, signal.SIGKILL)
+    except OSError:
+        pass
+
+
+def reap():
+    """Collects the dead; False when there are no children any more."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        return False
+    return True
+
+
+def end_all(pid):
+    kill(os.killpg, pid)
+    for _ in range(200):
+        for other in descendants():
+            kill(os.kill, other)
+        if not reap():
+            return
+        time.sleep(0.005)
+
+
+def hanging_line():
+    """Where in the code it is now; a busy machine takes its time to say."""
+    os.kill(worker, signal.SIGUSR1)
+    for _ in range(50):
+        time.sleep(0.02)
+        place = re.search(rf'File "{re.escape(str(CODE))}", line (\d+) in', HANG.read_text(errors="replace"))
+        if place:
+            return int(place[1])
+    return 0
+
+
+def wait():
+    """How it ended: None if the child has left its own result."""
+    end = time.monotonic() + SECONDS
+    while (left := end - time.monotonic()) > 0:
+        signalled = signal.sigtimedwait(WATCHED, left)
+        if signalled and signalled.si_signo != signal.SIGCHLD:
+            return {"verdict": "stopped"}
+        ended = os.waitid(os.P_PID, worker, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        if ended:
+            status = ended.si_status
+            how = f"exit {status}" if ended.si_code == os.CLD_EXITED else signal.Signals(status).name
+            return None if RESULT.exists() else {"verdict": "ended", "summary": how}
+    return {"verdict": "late", "line": hanging_line()}
+
+
+signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
+adopt_orphans()
+worker = os.fork()
+if worker == 0:
+    child()
+verdict = wait()
+end_all(worker)
+if verdict:
+    RESULT.write_text(json.dumps(verdict), encoding="utf-8")
