@@ -250,17 +250,28 @@ QString sentences(QStringList parts)
 
 } // namespace
 
+namespace {
+
+QString metWords(const WhyReport &report)
+{
+    return report.met ? askedWords(*report.met, studyDay(report.now)) + u'.' : QString();
+}
+
+} // namespace
+
 QString whyWords(const WhyReport &report)
 {
     const int today = studyDay(report.now);
     const QString why = report.isNew() ? newWords(report) : whyToday(report.card, report.recall, today);
-    return sentences({restingWords(report.card, today), why, leechWords(report.card.schedule),
+    return sentences({restingWords(report.card, today), why, metWords(report),
+                      leechWords(report.card.schedule),
                       report.card.suspended ? QString() : goodWords(report)});
 }
 
 QString whyOutlook(const WhyReport &report)
 {
-    return sentences({report.isNew() ? newWords(report) : QString(), leechWords(report.card.schedule),
+    return sentences({report.isNew() ? newWords(report) : QString(), metWords(report),
+                      leechWords(report.card.schedule),
                       report.card.suspended ? QString() : goodWords(report)});
 }
 
