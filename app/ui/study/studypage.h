@@ -64,6 +64,7 @@ private:
     void suspend();
     void setFlag(int flag);
     void edit();
+    void noteAsked();
     void endSitting();
 
     void showCard();
