@@ -22,7 +22,7 @@ namespace flaskcards {
 
 namespace {
 
-constexpr int oneColumnBelowPx = 900;
+constexpr int oneColumnBelowPx = 1000;
 
 } // namespace
 

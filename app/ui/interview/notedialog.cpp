@@ -5,14 +5,57 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 namespace flaskcards {
+
+namespace {
+
+// A text of several lines with the outline of a field.
+class NoteText : public QPlainTextEdit
+{
+public:
+    NoteText(const Theme &theme, const QString &text, QWidget *parent)
+        : QPlainTextEdit(text, parent), m_theme(theme)
+    {
+        setFrameShape(NoFrame);
+        setViewportMargins(theme.px(6), theme.px(4), theme.px(6), theme.px(4));
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return QPlainTextEdit::event(event);
+        const Tokens &t = m_theme.colors();
+        QPainter painter(this);
+        paintBox(painter, rect(), m_theme.px(6), t.surface, hasFocus() ? t.focus : t.edge,
+                 hasFocus() ? 2 : 1);
+        return true;
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusOutEvent(event);
+        update();
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
 
 NoteDialog::NoteDialog(const Theme &theme, const QString &title, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_rows(new QVBoxLayout(this))
@@ -56,7 +99,7 @@ QLineEdit *NoteDialog::addLine(const QString &name, const QString &objectName, c
 
 QPlainTextEdit *NoteDialog::addText(const QString &name, const QString &objectName, const QString &text)
 {
-    auto *field = new QPlainTextEdit(text, this);
+    auto *field = new NoteText(m_theme, text, this);
     field->setObjectName(objectName);
     field->setTabChangesFocus(true);
     field->setMinimumHeight(m_theme.px(72));
