@@ -3,8 +3,35 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace flaskcards {
+
+namespace {
+
+// Where a document names questions: "slug", "slugs", and the same in each of its "answers".
+QJsonObject renamed(QJsonObject json, const QString &from, const QString &to)
+{
+    if (json[u"slug"_s].toString() == from)
+        json[u"slug"_s] = to;
+    if (json.contains(u"slugs"_s)) {
+        QStringList slugs = wordsIn(json[u"slugs"_s]);
+        slugs.replaceInStrings(QRegularExpression(u"^%1$"_s.arg(QRegularExpression::escape(from))), to);
+        slugs.removeDuplicates();
+        json[u"slugs"_s] = QJsonArray::fromStringList(slugs);
+    }
+    if (json.contains(u"answers"_s)) {
+        QJsonArray answers;
+        for (const QJsonValue &answer : json[u"answers"_s].toArray())
+            answers.append(renamed(answer.toObject(), from, to));
+        json[u"answers"_s] = answers;
+    }
+    return json;
+}
+
+} // namespace
 
 Result<QList<Document>> documents(const Library &library, QLatin1StringView kind)
 {
@@ -42,6 +69,24 @@ Operation keepDocumentOperation(const QString &label, const Document &document, 
 Operation removeDocumentOperation(const QString &label, const QString &key, const QString &name)
 {
     return {label, [key](Store &store) { return store.settings.remove(key); }, name};
+}
+
+Result<void> renameInDocuments(Store &store, const QString &from, const QString &to)
+{
+    for (const QLatin1StringView kind : {"asked/"_L1, "mock/"_L1, "path/"_L1}) {
+        const auto pairs = store.settings.under(kind);
+        if (!pairs)
+            return pairs.error();
+        for (const auto &[key, value] : *pairs) {
+            const QJsonObject json = QJsonDocument::fromJson(value.toUtf8()).object();
+            const QJsonObject after = renamed(json, from, to);
+            if (after == json)
+                continue;
+            if (auto done = writeDocument(store, {key, after}); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 QStringList wordsIn(const QJsonValue &value)

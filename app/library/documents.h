@@ -27,6 +27,9 @@ Result<void> writeDocument(Store &store, const Document &document);
 Operation keepDocumentOperation(const QString &label, const Document &document, const QString &name);
 Operation removeDocumentOperation(const QString &label, const QString &key, const QString &name);
 
+// A question has another name from now on.
+Result<void> renameInDocuments(Store &store, const QString &from, const QString &to);
+
 // A list of words as JSON has it, and back.
 QStringList wordsIn(const QJsonValue &value);
 

@@ -152,6 +152,23 @@ private slots:
         QCOMPARE(studiedPaths(*m_library)->size(), 1);
     }
 
+    void aQuestionThatIsRenamedKeepsThem()
+    {
+        QVERIFY(note("card-004", u"Acme"_s));
+        QVERIFY(
+            keepPath(*m_library, {},
+                     {.title = u"card-004"_s, .description = {}, .slugs = {u"card-003"_s, u"card-004"_s}}));
+        m_library.reset();
+        m_place->remove(u"routing/card-004.md"_s);
+        m_place->write(u"routing/better-name.md"_s,
+                       cardText(u"Question number 4?"_s, u"Answer 4."_s, u"aliases: card-004\n"_s));
+        m_library = m_place->open();
+        QCOMPARE(askedNotesOf(*m_library, u"better-name"_s)->size(), 1);
+        const LearningPath path = studiedPaths(*m_library)->last().path;
+        QCOMPARE(path.slugs, (QStringList{u"card-003"_s, u"better-name"_s}));
+        QCOMPARE(path.title, u"card-004"_s);
+    }
+
     void mergeBringsTheDocumentsOfBothTogether()
     {
         Place other;
