@@ -3,6 +3,7 @@
 
 #include "core/questionfile.h"
 #include "core/teachingorder.h"
+#include "library/documents.h"
 #include "library/library.h"
 #include "library/questions.h"
 
@@ -169,6 +170,8 @@ private:
             else if (!*freed)
                 continue;
             if (auto renamed = m_store.questions.rename(row.id, question.slug); !renamed)
+                return renamed;
+            if (auto renamed = renameInDocuments(m_store, alias, question.slug); !renamed)
                 return renamed;
             if (auto indexed = indexAnew(m_store, row.id); !indexed) // the name is found too
                 return indexed;

@@ -2,6 +2,7 @@
 #include "library/catalogue.h"
 
 #include "core/search/filter.h"
+#include "library/askednotes.h"
 
 #include <limits>
 
@@ -26,7 +27,12 @@ Result<void> Catalogue::refresh()
     auto facts = m_library.store().questions.facts();
     if (!facts)
         return facts.error();
+    const auto met = reallyAskedSlugs(m_library);
+    if (!met)
+        return met.error();
     m_all = *std::move(facts);
+    for (QuestionFacts &question : m_all)
+        question.reallyAsked = met->contains(question.slug);
     m_indexOf.clear();
     for (qsizetype i = 0; i < m_all.size(); ++i)
         m_indexOf.insert(m_all.at(i).id, i);

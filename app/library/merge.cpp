@@ -18,7 +18,9 @@ namespace flaskcards {
 
 namespace {
 
-constexpr QLatin1StringView sharedSettings = "study/*"_L1; // the look and the bank belong to the machine
+// The look and the bank belong to the machine.
+constexpr QLatin1StringView sharedSettings[] = {"study/*"_L1, "mock/*"_L1, "asked/*"_L1, "interview/*"_L1,
+                                                "path/*"_L1};
 constexpr int bankOrigin = 0;
 constexpr int ownOrigin = 2;
 
@@ -221,12 +223,14 @@ private:
 
     Result<void> takeSettings()
     {
-        const auto pairs = m_other.settings(sharedSettings);
-        if (!pairs)
-            return pairs.error();
-        for (const SettingPair &pair : *pairs) {
-            if (auto done = takeSetting(pair); !done)
-                return done;
+        for (const QLatin1StringView keys : sharedSettings) {
+            const auto pairs = m_other.settings(QString(keys));
+            if (!pairs)
+                return pairs.error();
+            for (const SettingPair &pair : *pairs) {
+                if (auto done = takeSetting(pair); !done)
+                    return done;
+            }
         }
         return {};
     }

@@ -49,7 +49,48 @@ int chosenDays(const Library &library, const StudyCard &shown, Rating rating)
     return chooses && shown.shownOn == library.today() ? outcome.intervalDays : 0;
 }
 
+Result<void> takeOutcomes(const Library &library, StudyCard &shown)
+{
+    const Schedule &schedule = shown.card.schedule;
+    const auto seed = library.store().cards.fuzzSeed(shown.card.question);
+    if (!seed)
+        return seed.error();
+    const Moment moment = library.now();
+    const Scheduler &scheduler = library.schedulerOf(shown.question.topic);
+    const double factor = fuzzFactor(*seed, schedule.answers);
+    const DayChooser choose = dayChooser(library, scheduler, factor);
+    shown.shownOn = studyDay(moment);
+    shown.outcomes = scheduler.outcomes(schedule, moment, factor, choose);
+    if (schedule.phase != Phase::New)
+        shown.recall = scheduler.recallAt(schedule, moment.atMs);
+    return {};
+}
+
 } // namespace
+
+Result<StudyCard> studyCard(const Library &library, QuestionId question)
+{
+    auto loaded = loadQuestion(library, question);
+    if (!loaded)
+        return loaded.error();
+    if (loaded->retired)
+        return Error{ErrorCode::NotFound, loaded->question.slug};
+    const auto card = library.store().cards.get(question);
+    if (!card)
+        return card.error();
+    StudyCard shown;
+    shown.question = std::move(loaded->question);
+    shown.hash = loaded->hash;
+    shown.card = *card;
+    const auto recited = library.store().reviews.recitalsOf(question);
+    if (!recited)
+        return recited.error();
+    for (const RecitedAnswer &answer : *recited)
+        shown.recitals.append(answer.recital);
+    if (auto taken = takeOutcomes(library, shown); !taken)
+        return taken.error();
+    return shown;
+}
 
 Operation answerOperation(const Library &library, const StudyCard &shown, Rating rating, int durationMs,
                           const Recital &recital)
@@ -466,26 +507,10 @@ std::optional<QuestionId> Session::takeWaiting(qint64 untilMs)
 
 Result<void> Session::show(QuestionId question)
 {
-    auto loaded = loadQuestion(m_library, question);
-    if (!loaded)
-        return loaded.error();
-    if (loaded->retired)
-        return Error{ErrorCode::NotFound, loaded->question.slug};
-    const auto card = m_library.store().cards.get(question);
-    if (!card)
-        return card.error();
-    StudyCard shown;
-    shown.question = std::move(loaded->question);
-    shown.hash = loaded->hash;
-    shown.card = *card;
-    const auto recited = m_library.store().reviews.recitalsOf(question);
-    if (!recited)
-        return recited.error();
-    for (const RecitedAnswer &answer : *recited)
-        shown.recitals.append(answer.recital);
-    if (auto taken = takeOutcomes(shown); !taken)
-        return taken;
-    m_current = std::move(shown);
+    auto shown = studyCard(m_library, question);
+    if (!shown)
+        return shown.error();
+    m_current = *std::move(shown);
     m_unseen.remove(question);
     m_revealed = false;
     m_shownAtMs = m_library.clock().nowMs();
@@ -493,26 +518,9 @@ Result<void> Session::show(QuestionId question)
     return {};
 }
 
-Result<void> Session::takeOutcomes(StudyCard &shown) const
-{
-    const Schedule &schedule = shown.card.schedule;
-    const auto seed = m_library.store().cards.fuzzSeed(shown.card.question);
-    if (!seed)
-        return seed.error();
-    const Moment moment = m_library.now();
-    const Scheduler &scheduler = m_library.schedulerOf(shown.question.topic);
-    const double factor = fuzzFactor(*seed, schedule.answers);
-    const DayChooser choose = dayChooser(m_library, scheduler, factor);
-    shown.shownOn = studyDay(moment);
-    shown.outcomes = scheduler.outcomes(schedule, moment, factor, choose);
-    if (schedule.phase != Phase::New)
-        shown.recall = scheduler.recallAt(schedule, moment.atMs);
-    return {};
-}
-
 Result<void> Session::renewOutcomes()
 {
-    return m_current ? takeOutcomes(*m_current) : Result<void>();
+    return m_current ? takeOutcomes(m_library, *m_current) : Result<void>();
 }
 
 void Session::forget(QuestionId question)

@@ -117,7 +117,6 @@ private:
     std::optional<QuestionId> takeNext();
     std::optional<QuestionId> takeWaiting(qint64 untilMs);
     Result<void> show(QuestionId question);
-    Result<void> takeOutcomes(StudyCard &shown) const;
     Result<void> dropCurrent(const Operation &operation);
     void forget(QuestionId question);
     void noteOutcome(const Schedule &schedule);
@@ -141,6 +140,9 @@ private:
     QList<AnsweredCard> m_takenBack; // of m_answered, the last one on top
     QList<QuestionId> m_dropped;     // buried or suspended in this sitting
 };
+
+// The card as it would lie on the table now. NotFound also where the question left the bank.
+Result<StudyCard> studyCard(const Library &library, QuestionId question);
 
 // The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.
 // The library must outlive it.

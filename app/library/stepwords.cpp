@@ -25,6 +25,8 @@ struct Pattern {
 
 constexpr Pattern patterns[] = {
     {"answer", QT_TRANSLATE_NOOP("StepWords", "Answer %1")},
+    {"asked", QT_TRANSLATE_NOOP("StepWords", "Really asked: %1")},
+    {"asked delete", QT_TRANSLATE_NOOP("StepWords", "Not really asked: %1")},
     {"bank text", QT_TRANSLATE_NOOP("StepWords", "Bank’s text for %1")},
     {"bring back", QT_TRANSLATE_NOOP("StepWords", "Bring back %1")},
     {"bury", QT_TRANSLATE_NOOP("StepWords", "Bury %1")},
@@ -34,8 +36,13 @@ constexpr Pattern patterns[] = {
     {"fit", QT_TRANSLATE_NOOP("StepWords", "Fitted parameters")},
     {"flag", QT_TRANSLATE_NOOP("StepWords", "Flag %1")},
     {"import", QT_TRANSLATE_NOOP("StepWords", "Import")},
+    {"interview", QT_TRANSLATE_NOOP("StepWords", "Interview %1")},
+    {"interview delete", QT_TRANSLATE_NOOP("StepWords", "Delete interview %1")},
     {"merge", QT_TRANSLATE_NOOP("StepWords", "Merge")},
+    {"mock", QT_TRANSLATE_NOOP("StepWords", "Mock interview of %1")},
     {"new", QT_TRANSLATE_NOOP("StepWords", "New question %1")},
+    {"path", QT_TRANSLATE_NOOP("StepWords", "Path %1")},
+    {"path delete", QT_TRANSLATE_NOOP("StepWords", "Delete path %1")},
     {"repair", QT_TRANSLATE_NOOP("StepWords", "Repair")},
     {"reset", QT_TRANSLATE_NOOP("StepWords", "Reset %1")},
     {"settings", QT_TRANSLATE_NOOP("StepWords", "Settings")},
@@ -64,9 +71,11 @@ QString patternOf(const HistoryStep &step, const QString &title)
     return step.questions > 0 ? StepWords::tr("Change %1") : StepWords::tr("Change");
 }
 
-// “What is a blueprint?” or "12 questions".
+// “What is a blueprint?” or "12 questions"; of a document its name.
 QString objectOf(const HistoryStep &step, const QString &title)
 {
+    if (step.questions == 0 && !step.detail.isEmpty())
+        return StepWords::tr("“%1”").arg(step.detail);
     if (step.questions != 1)
         return StepWords::tr("%n question(s)", nullptr, step.questions);
     return title.isEmpty() ? StepWords::tr("a question") : StepWords::tr("“%1”").arg(title);

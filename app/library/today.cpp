@@ -2,9 +2,13 @@
 #include "library/today.h"
 
 #include "core/scheduling/studyday.h"
+#include "core/teachingorder.h"
+#include "library/askednotes.h"
 #include "library/later.h"
+#include "library/questions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace flaskcards {
 
@@ -32,6 +36,40 @@ int newLeft(const Library &library, const DayTotals &done)
 {
     const DayLimits limits = library.preferences().limits(library.today());
     return std::max(0, limits.newPerDay - done.introduced);
+}
+
+// New ones to meet next. What the person was really asked comes first, after what it builds on.
+Result<QList<QuestionId>> newOnes(const Library &library, int most)
+{
+    const Store &store = library.store();
+    const NewOrder order = library.preferences().newOrder;
+    const auto met = reallyAskedSlugs(library);
+    if (!met)
+        return met.error();
+    QSet<QuestionId> asked;
+    for (const QString &slug : *met) {
+        if (const auto id = store.questions.idOf(slug))
+            asked.insert(*id);
+    }
+    if (asked.isEmpty())
+        return store.cards.newInOrder(order, library.today(), most);
+    const auto all = store.cards.newInOrder(order, library.today(), std::numeric_limits<int>::max());
+    if (!all)
+        return all;
+    QList<QuestionId> wished = *all;
+    wished.removeIf([&](QuestionId question) { return !asked.contains(question); });
+    const auto after = [&](QuestionId question) {
+        QList<QuestionId> before;
+        const auto loaded = loadQuestion(library, question);
+        const auto links = linksTo(library, loaded ? loaded->question.after : QStringList());
+        if (links) {
+            for (const QuestionLink &link : *links)
+                before.append(link.id);
+        }
+        return before;
+    };
+    const QList<QuestionId> ordered = pulledForward(*all, wished, after);
+    return ordered.first(std::clamp<qsizetype>(most, 0, ordered.size()));
 }
 
 void addTo(TopicRecall &topic, const QuestionFacts &facts, double recall)
@@ -91,7 +129,7 @@ Result<DayQueue> queueOfToday(const Library &library)
     if (!due)
         return due.error();
     const Preferences &preferences = library.preferences();
-    auto unseen = library.store().cards.newInOrder(preferences.newOrder, library.today(), fresh);
+    auto unseen = newOnes(library, fresh);
     if (!unseen)
         return unseen.error();
     const qint64 nowMs = library.clock().nowMs();

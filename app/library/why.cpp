@@ -105,7 +105,13 @@ Result<WhyReport> whyReport(const Library &library, QuestionId question)
     if (!loaded)
         return loaded.error();
 
+    const auto met = askedNotesOf(library, loaded->question.slug);
+    if (!met)
+        return met.error();
+
     WhyReport report;
+    if (!met->isEmpty())
+        report.met = met->first();
     report.card = *card;
     report.now = library.now();
     report.asked = askedCount(loaded->question);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "library/library.h"
+#include "library/askednotes.h"
 
 namespace flaskcards {
 
@@ -27,6 +27,7 @@ struct WhyReport {
     Card card;
     Moment now;
     int asked = 0;                   // in how many published lists
+    std::optional<AskedNote> met;    // when the person was really asked it, the last time
     QStringList missing;             // titles of the questions it builds on that have not been seen
     int dueInDays = 0;               // study days; below 0: overdue by so many; 0 for a new card
     double recall = 0;               // probability of recall now; 0 for a new card

@@ -183,6 +183,12 @@ QString durationWords(qint64 ms)
     return Words::tr("about %1 h").arg(oneDecimal(minutes / 60.0));
 }
 
+QString clockWords(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(0, ms / 1000);
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+}
+
 QString percentWords(double share)
 {
     return Words::tr("%1\u00a0%").arg(int(std::lround(share * 100)));
@@ -250,17 +256,28 @@ QString sentences(QStringList parts)
 
 } // namespace
 
+namespace {
+
+QString metWords(const WhyReport &report)
+{
+    return report.met ? askedWords(*report.met, studyDay(report.now)) + u'.' : QString();
+}
+
+} // namespace
+
 QString whyWords(const WhyReport &report)
 {
     const int today = studyDay(report.now);
     const QString why = report.isNew() ? newWords(report) : whyToday(report.card, report.recall, today);
-    return sentences({restingWords(report.card, today), why, leechWords(report.card.schedule),
+    return sentences({restingWords(report.card, today), why, metWords(report),
+                      leechWords(report.card.schedule),
                       report.card.suspended ? QString() : goodWords(report)});
 }
 
 QString whyOutlook(const WhyReport &report)
 {
-    return sentences({report.isNew() ? newWords(report) : QString(), leechWords(report.card.schedule),
+    return sentences({report.isNew() ? newWords(report) : QString(), metWords(report),
+                      leechWords(report.card.schedule),
                       report.card.suspended ? QString() : goodWords(report)});
 }
 

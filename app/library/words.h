@@ -33,6 +33,7 @@ QString plainTitle(const QString &title);
 QString dayWords(int studyDay, int today);
 
 QString durationWords(qint64 ms);   // "about 18 min", "under a minute"
+QString clockWords(qint64 ms);      // "0:38"
 QString percentWords(double share); // "81 %" with a no-break space
 
 // Why the card came today: "Due 2 days ago; about 81 % likely to be recalled."

@@ -17,6 +17,18 @@ Result<QHash<QString, QString>> SettingsTable::all() const
     return values;
 }
 
+Result<QList<std::pair<QString, QString>>> SettingsTable::under(const QString &prefix) const
+{
+    return m_database.list<std::pair<QString, QString>>(
+        "settings/under", {{":pattern", prefix + u'*'}},
+        [](const Row &row) { return std::pair(row.text(0), row.text(1)); });
+}
+
+Result<QString> SettingsTable::newUid() const
+{
+    return m_database.one<QString>("settings/new_uid", {}, {}, [](const Row &row) { return row.text(0); });
+}
+
 Result<QString> SettingsTable::get(const QString &key) const
 {
     return m_database.one<QString>("settings/get", {{":key", key}}, {},

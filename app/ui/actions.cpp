@@ -16,6 +16,7 @@ namespace {
 constexpr const char *anywhere = QT_TRANSLATE_NOOP("Commands", "Anywhere");
 constexpr const char *sitting = QT_TRANSLATE_NOOP("Commands", "Studying");
 constexpr const char *browsing = QT_TRANSLATE_NOOP("Commands", "Browsing");
+constexpr const char *mocking = QT_TRANSLATE_NOOP("Commands", "Mock interview");
 constexpr const char *writing = QT_TRANSLATE_NOOP("Commands", "Writing a question");
 
 QList<QKeySequence> keys(std::initializer_list<const char *> texts)
@@ -33,6 +34,7 @@ QList<CommandInfo> makeTable()
         {Command::Study, anywhere, QT_TRANSLATE_NOOP("Commands", "Study"), keys({"Alt+2"})},
         {Command::Browse, anywhere, QT_TRANSLATE_NOOP("Commands", "Browse"), keys({"Alt+3"})},
         {Command::Progress, anywhere, QT_TRANSLATE_NOOP("Commands", "Progress"), keys({"Alt+4"})},
+        {Command::Interview, anywhere, QT_TRANSLATE_NOOP("Commands", "Interview"), keys({"Alt+5"})},
         {Command::Search, anywhere, QT_TRANSLATE_NOOP("Commands", "Search"), keys({"Ctrl+F"})},
         {Command::Undo, anywhere, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"Ctrl+Z"})},
         {Command::Redo, anywhere, QT_TRANSLATE_NOOP("Commands", "Do it again after all"),
@@ -89,6 +91,8 @@ QList<CommandInfo> makeTable()
         {Command::Bury, sitting, QT_TRANSLATE_NOOP("Commands", "Bury until tomorrow"), keys({"-"})},
         {Command::Suspend, sitting, QT_TRANSLATE_NOOP("Commands", "Suspend"), keys({"@"})},
         {Command::Flag, sitting, QT_TRANSLATE_NOOP("Commands", "Flag"), keys({"!"})},
+        {Command::ReallyAsked, sitting, QT_TRANSLATE_NOOP("Commands", "I was really asked this …"),
+         keys({"*"})},
         {Command::TakeBack, sitting, QT_TRANSLATE_NOOP("Commands", "Undo the last step"), keys({"U"})},
         {Command::EditCard, sitting, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
         {Command::EndSitting, sitting, QT_TRANSLATE_NOOP("Commands", "End the sitting"), keys({"Esc"})},
@@ -106,9 +110,24 @@ QList<CommandInfo> makeTable()
         {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"),
          keys({"Ctrl+J"})},
         {Command::EditRow, browsing, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
+        {Command::AskedRow, browsing, QT_TRANSLATE_NOOP("Commands", "I was really asked this…"),
+         keys({"*"})},
+        {Command::SavePath, browsing, QT_TRANSLATE_NOOP("Commands", "Save as path…"),
+         keys({"Ctrl+Shift+P"})},
         {Command::TagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Tags…"), keys({"T"})},
         {Command::ResetRows, browsing, QT_TRANSLATE_NOOP("Commands", "Make new again"), keys({"Ctrl+R"})},
         {Command::DeleteRows, browsing, QT_TRANSLATE_NOOP("Commands", "Delete own questions"), keys({"Del"})},
+
+        {Command::MockNext, mocking,
+         QT_TRANSLATE_NOOP("Commands", "Next question; in the review take the proposed grade"),
+         keys({"Space", "Return", "Enter"})},
+        {Command::MockSure, mocking, QT_TRANSLATE_NOOP("Commands", "Sure of the answer"), keys({"S"})},
+        {Command::MockUnsure, mocking, QT_TRANSLATE_NOOP("Commands", "Unsure of the answer"), keys({"U"})},
+        {Command::MockPoint, mocking, QT_TRANSLATE_NOOP("Commands", "Tick a key point"), {}, "A … F"},
+        {Command::MockBack, mocking, QT_TRANSLATE_NOOP("Commands", "Back to the question before"),
+         keys({"Backspace"})},
+        {Command::MockLeave, mocking, QT_TRANSLATE_NOOP("Commands", "Leave the mock interview"),
+         keys({"Esc"})},
 
         {Command::SaveText, writing, QT_TRANSLATE_NOOP("Commands", "Save"),
          keys({"Ctrl+S", "Ctrl+Return", "Ctrl+Enter"})},

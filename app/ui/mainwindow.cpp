@@ -13,6 +13,8 @@
 #include "ui/history/undoing.h"
 #include "ui/history/undonotice.h"
 #include "ui/icons.h"
+#include "ui/interview/interviewpage.h"
+#include "ui/interview/mockpage.h"
 #include "ui/keysheet.h"
 #include "ui/progress/progresspage.h"
 #include "ui/settings/backupnotice.h"
@@ -40,7 +42,16 @@ namespace flaskcards {
 
 namespace {
 
-enum SidebarRow { TodayRow, StudyRow, BrowseRow, ProgressRow, HistoryRow, SettingsRow, KeysRow };
+enum SidebarRow {
+    TodayRow,
+    StudyRow,
+    BrowseRow,
+    ProgressRow,
+    InterviewRow,
+    HistoryRow,
+    SettingsRow,
+    KeysRow
+};
 
 constexpr int railBelowPx = 1100; // design pixels
 constexpr int checkingMs = 300;   // longest wait at the end for the last check
@@ -113,6 +124,7 @@ void MainWindow::buildSidebar()
     add(Icon::Study, Command::Study);
     add(Icon::Browse, Command::Browse);
     add(Icon::Progress, Command::Progress);
+    add(Icon::Interview, Command::Interview);
     m_sidebar->addBottomItem(Icon::Clock, tr("History"), keyOf(Command::History));
     m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), keyOf(Command::Settings));
     m_sidebar->addBottomItem(Icon::Help, tr("Keys"), keyOf(Command::Keys), true);
@@ -130,6 +142,8 @@ void MainWindow::activateRow(int row)
         return showBrowse();
     case ProgressRow:
         return showProgress();
+    case InterviewRow:
+        return openInterview();
     case HistoryRow:
         return showHistory();
     case SettingsRow:
@@ -145,6 +159,7 @@ void MainWindow::addActions()
     addAction(Command::Study, &MainWindow::studyToday);
     addAction(Command::Browse, &MainWindow::showBrowse);
     addAction(Command::Progress, &MainWindow::showProgress);
+    addAction(Command::Interview, &MainWindow::openInterview);
     addAction(Command::Search, &MainWindow::search);
     addAction(Command::Undo, &MainWindow::undo);
     addAction(Command::Redo, &MainWindow::redo);
@@ -169,7 +184,7 @@ void MainWindow::addAction(Command command, void (MainWindow::*slot)())
 // A sitting has the window to itself.
 void MainWindow::showPage(QWidget *page, int row)
 {
-    m_sidebar->setVisible(page != m_study);
+    m_sidebar->setVisible(page != m_study && page != m_mock);
     if (page != m_study)
         m_today->refreshIfStale(); // the sidebar counts what is left
     m_sidebar->setCurrent(row);
@@ -254,9 +269,62 @@ void MainWindow::showQuery(const QString &text)
     m_browse->showQuery(text);
 }
 
+InterviewPage *MainWindow::interview()
+{
+    if (!m_interview) {
+        m_interview = new InterviewPage(m_library, m_theme, this);
+        m_pages->addWidget(m_interview);
+        connect(m_interview, &InterviewPage::mockRequested, this, &MainWindow::startMock);
+        connect(m_interview, &InterviewPage::reportRequested, this, &MainWindow::showMockReport);
+        connect(m_interview, &InterviewPage::studyRequested, this, &MainWindow::studyListed);
+    }
+    return m_interview;
+}
+
+MockPage *MainWindow::mock()
+{
+    if (!m_mock) {
+        m_mock = new MockPage(m_library, m_theme, this);
+        m_pages->addWidget(m_mock);
+        connect(m_mock, &MockPage::ended, this, &MainWindow::showInterview);
+    }
+    return m_mock;
+}
+
+void MainWindow::showInterview()
+{
+    interview()->setMockUnderWay(m_mock && m_mock->isUnderWay());
+    showPage(m_interview, InterviewRow);
+}
+
+// A mock interview that is under way goes on.
+void MainWindow::openInterview()
+{
+    if (m_mock && m_mock->isUnderWay())
+        showPage(m_mock, InterviewRow);
+    else
+        showInterview();
+}
+
+void MainWindow::startMock(const MockFilter &filter)
+{
+    if (!mock()->isUnderWay())
+        m_mock->start(filter, quint64(m_library.clock().nowMs()));
+    showPage(m_mock, InterviewRow);
+}
+
+void MainWindow::showMockReport(const QString &key)
+{
+    if (!mock()->isUnderWay())
+        m_mock->showReport(key);
+    showPage(m_mock, InterviewRow);
+}
+
 // What keeps its place at the foot of the page.
 int MainWindow::footHeight() const
 {
+    if (m_mock && m_pages->currentWidget() == m_mock)
+        return m_mock->footHeight();
     return m_study && m_pages->currentWidget() == m_study ? m_study->footHeight() : 0;
 }
 

@@ -13,7 +13,9 @@ namespace flaskcards {
 class Background;
 class BackupNotice;
 class BrowsePage;
+class InterviewPage;
 class Label;
+class MockPage;
 class ProgressPage;
 class Sidebar;
 class StudyPage;
@@ -23,6 +25,7 @@ class TodayPage;
 class UndoNotice;
 class Undoing;
 class TopLine;
+struct MockFilter;
 struct TodaySummary;
 enum class Command;
 
@@ -39,6 +42,7 @@ public:
     void study(const SessionPlan &plan);
     void showBrowse();
     void showProgress();
+    void showInterview();
     // Shows the line at the top, over all pages, under those that are there already.
     void addLine(TopLine *line);
     void keepPlace(); // of the window on the screen
@@ -55,6 +59,11 @@ private:
     void showPage(QWidget *page, int row);
     BrowsePage *browse();
     ProgressPage *progress();
+    InterviewPage *interview();
+    MockPage *mock();
+    void openInterview();
+    void startMock(const MockFilter &filter);
+    void showMockReport(const QString &key);
     StudyPage *studyPage();
     void studyToday();
     void search();
@@ -90,6 +99,8 @@ private:
     StudyPage *m_study = nullptr;
     BrowsePage *m_browse = nullptr;
     ProgressPage *m_progress = nullptr;
+    InterviewPage *m_interview = nullptr;
+    MockPage *m_mock = nullptr;
     Background *m_background;
     BackupNotice *m_backupNotice;
     TimeWatch *m_watch;

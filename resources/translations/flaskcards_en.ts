@@ -199,6 +199,100 @@
     </message>
 </context>
 <context>
+    <name>MockWords</name>
+    <message numerus="yes">
+        <source>%n to warm up</source>
+        <translation>
+            <numerusform>%n to warm up</numerusform>
+            <numerusform>%n to warm up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the core</source>
+        <translation>
+            <numerusform>%n at the core</numerusform>
+            <numerusform>%n at the core</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n going deeper and deeper</source>
+        <translation>
+            <numerusform>%n going deeper and deeper</numerusform>
+            <numerusform>%n going deeper and deeper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no more: it will take about %n minute(s).</source>
+        <translation>
+            <numerusform>There are no more: it will take about %n minute.</numerusform>
+            <numerusform>There are no more: it will take about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) at least Good</source>
+        <translation>
+            <numerusform>%1 of %n answer at least Good</numerusform>
+            <numerusform>%1 of %n answers at least Good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weakest: %1, %2 of %n key point(s).</source>
+        <translation>
+            <numerusform>Weakest: %1, %2 of %n key point.</numerusform>
+            <numerusform>Weakest: %1, %2 of %n key points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) ran over.</source>
+        <translation>
+            <numerusform>%n answer ran over.</numerusform>
+            <numerusform>%n answers ran over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sure of %n answer(s), good %1.</source>
+        <translation>
+            <numerusform>Sure of %n answer, good %1.</numerusform>
+            <numerusform>Sure of %n answers, good %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsure of %n answer(s), good %1.</source>
+        <translation>
+            <numerusform>Unsure of %n answer, good %1.</numerusform>
+            <numerusform>Unsure of %n answers, good %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) more than in the one before (%1).</source>
+        <translation>
+            <numerusform>%n point more than in the one before (%1).</numerusform>
+            <numerusform>%n points more than in the one before (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) less than in the one before (%1).</source>
+        <translation>
+            <numerusform>%n point less than in the one before (%1).</numerusform>
+            <numerusform>%n points less than in the one before (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With so few questions up to %n point(s) may be chance.</source>
+        <translation>
+            <numerusform>With so few questions up to %n point may be chance.</numerusform>
+            <numerusform>With so few questions up to %n points may be chance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlookWords</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -619,6 +713,16 @@
         <translation>
             <numerusform>Take back %n step</numerusform>
             <numerusform>Take back %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::MockSetup</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
 </context>

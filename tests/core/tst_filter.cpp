@@ -18,6 +18,7 @@ QuestionFacts sample()
     facts.kind = Kind::Mcq;
     facts.tags = {u"cookies"_s, u"url-map"_s};
     facts.asked = 3;
+    facts.reallyAsked = true;
     facts.card.schedule.phase = Phase::Review;
     facts.card.schedule.dueDay = today;
     facts.card.flag = 2;
@@ -42,7 +43,7 @@ private slots:
         QTest::addColumn<bool>("wanted");
         for (const char *text :
              {"", "topic:routing", "topic:forms,routing", "level:advanced", "kind:mcq", "tag:cookies",
-              "asked:>2", "asked:3", "is:due", "is:review", "is:flagged", "flag:orange", "-is:new",
+              "asked:>2", "asked:3", "is:really-asked", "is:due", "is:review", "is:flagged", "flag:orange", "-is:new",
               "-topic:forms", "topic:routing is:due level:advanced"})
             QTest::newRow(text) << true;
         for (const char *text : {"topic:forms", "level:basic", "kind:concept", "tag:cookie-jar", "asked:>3",

@@ -261,7 +261,7 @@ void TestQuery::errorsSayWhatExists_data()
     QTest::newRow("state")
         << u"is:dew"_s
         << u"There is no state “dew”. States are due, new, learning, review, suspended, buried, "
-           u"flagged, leech, own and edited."_s;
+           u"flagged, leech, own, edited and really-asked."_s;
     QTest::newRow("flag")
         << u"flag:mauve"_s
         << u"There is no flag “mauve”. Flags are red, orange, green, blue, pink, turquoise and purple."_s;

@@ -267,6 +267,8 @@ private slots:
         QTRY_COMPARE(page(), u"browsePage"_s);
         key(Qt::Key_4, Qt::AltModifier);
         QTRY_COMPARE(page(), u"progressPage"_s);
+        key(Qt::Key_5, Qt::AltModifier);
+        QTRY_COMPARE(page(), u"interviewPage"_s);
         key(Qt::Key_1, Qt::AltModifier);
         QTRY_COMPARE(page(), u"todayPage"_s);
         key(Qt::Key_F, Qt::ControlModifier);
@@ -276,7 +278,7 @@ private slots:
     void whatCanHaveTheFocusHasAName()
     {
         const QList<void (MainWindow::*)()> pages{&MainWindow::showToday, &MainWindow::showBrowse,
-                                                  &MainWindow::showProgress};
+                                                  &MainWindow::showProgress, &MainWindow::showInterview};
         for (const auto show : pages) {
             (m_window.get()->*show)();
             QCoreApplication::processEvents();
@@ -330,7 +332,7 @@ private:
 
     QString page() const
     {
-        for (const char *name : {"todayPage", "studyPage", "browsePage", "progressPage"}) {
+        for (const char *name : {"todayPage", "studyPage", "browsePage", "progressPage", "interviewPage"}) {
             const auto *page = m_window->findChild<QWidget *>(QLatin1StringView(name));
             if (page && page->isVisible())
                 return page->objectName();

@@ -18,6 +18,7 @@ struct QuestionFacts {
     QStringList ownTags; // those the person gave
     int asked = 0;       // in how many published lists
     Origin origin = Origin::Bank;
+    bool reallyAsked = false; // the person met it in an interview
     Card card;
 
     bool operator==(const QuestionFacts &) const = default;

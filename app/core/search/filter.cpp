@@ -58,6 +58,8 @@ bool isInState(CardState state, const QuestionFacts &question, int today)
         return question.origin == Origin::Own;
     case CardState::Edited:
         return question.origin == Origin::Edited;
+    case CardState::ReallyAsked:
+        return question.reallyAsked;
     }
     return false;
 }

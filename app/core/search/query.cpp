@@ -16,8 +16,9 @@ namespace {
 // In the order of CardState and of the flag numbers from 1.
 const QStringList &stateWords()
 {
-    static const QStringList words = {u"due"_s,    u"new"_s,     u"learning"_s, u"review"_s, u"suspended"_s,
-                                      u"buried"_s, u"flagged"_s, u"leech"_s,    u"own"_s,    u"edited"_s};
+    static const QStringList words = {u"due"_s,       u"new"_s,    u"learning"_s,    u"review"_s,
+                                      u"suspended"_s, u"buried"_s, u"flagged"_s,     u"leech"_s,
+                                      u"own"_s,       u"edited"_s, u"really-asked"_s};
     return words;
 }
 

@@ -19,7 +19,19 @@ namespace flaskcards {
 //   level:  kind:  tag:  is:  flag:  asked:>2
 //   -term                            must not hold
 
-enum class CardState { Due, New, Learning, Review, Suspended, Buried, Flagged, Leech, Own, Edited };
+enum class CardState {
+    Due,
+    New,
+    Learning,
+    Review,
+    Suspended,
+    Buried,
+    Flagged,
+    Leech,
+    Own,
+    Edited,
+    ReallyAsked
+};
 enum class Comparison { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
 struct TextTerm {

@@ -254,6 +254,10 @@ void BrowsePage::showResult(const QList<QuestionFacts> &found, Selection selecti
     else
         select({}, {});
     m_list->setCurrentIndex(found.isEmpty() ? 1 : 0);
+    QStringList slugs;
+    for (const QuestionFacts &question : found)
+        slugs.append(question.slug);
+    m_edits->setList(slugs, m_bar->text().simplified());
     showTopics();
     m_bar->showQuery(m_query);
     showSentences();

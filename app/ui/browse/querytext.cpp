@@ -34,6 +34,7 @@ constexpr StateWord stateWords[] = {
     {"leech"_L1, QT_TRANSLATE_NOOP("Filters", "Often forgotten")},
     {"own"_L1, QT_TRANSLATE_NOOP("Filters", "Your own")},
     {"edited"_L1, QT_TRANSLATE_NOOP("Filters", "In your words")},
+    {"really-asked"_L1, QT_TRANSLATE_NOOP("Filters", "Really asked")},
 };
 
 constexpr QLatin1StringView flagWords[] = {"red"_L1,  "orange"_L1,    "green"_L1, "blue"_L1,

@@ -4,6 +4,8 @@
 #include "library/edits.h"
 #include "ui/actions.h"
 #include "ui/browse/tagdialog.h"
+#include "ui/interview/askeddialog.h"
+#include "ui/interview/pathdialog.h"
 
 #include <QAction>
 #include <QMenu>
@@ -19,6 +21,8 @@ QuestionActions::QuestionActions(Library &library, const Theme &theme, QWidget *
       m_theme(theme),
       m_page(page),
       m_edit(add(int(Command::EditRow), u"editQuestion"_s, &QuestionActions::edit)),
+      m_asked(add(int(Command::AskedRow), u"askedQuestion"_s, &QuestionActions::noteAsked)),
+      m_path(add(int(Command::SavePath), u"savePath"_s, &QuestionActions::savePath)),
       m_tag(add(int(Command::TagRows), u"tagCards"_s, &QuestionActions::askForTags)),
       m_reset(add(int(Command::ResetRows), u"resetCards"_s, &QuestionActions::reset)),
       m_delete(add(int(Command::DeleteRows), u"deleteQuestions"_s, &QuestionActions::remove))
@@ -38,13 +42,21 @@ QAction *QuestionActions::add(int command, const QString &name, void (QuestionAc
 
 void QuestionActions::addTo(QMenu *menu) const
 {
-    menu->addActions({m_edit, m_tag, m_reset, m_delete});
+    menu->addActions({m_edit, m_asked, m_tag, m_path, m_reset, m_delete});
 }
 
 void QuestionActions::setCurrent(QuestionId question)
 {
     m_current = question;
     m_edit->setEnabled(question.isValid());
+    m_asked->setEnabled(question.isValid());
+}
+
+void QuestionActions::setList(const QStringList &slugs, const QString &title)
+{
+    m_listed = slugs;
+    m_listTitle = title;
+    m_path->setEnabled(!slugs.isEmpty());
 }
 
 void QuestionActions::setChosen(const QList<QuestionFacts> &questions)
@@ -76,6 +88,28 @@ QList<QuestionId> QuestionActions::own() const
 void QuestionActions::edit()
 {
     emit editRequested(m_current);
+}
+
+void QuestionActions::noteAsked()
+{
+    const QuestionId chosen = m_chosen.size() == 1 ? m_chosen.first().id : m_current;
+    auto *dialog = new AskedDialog(m_library, m_theme, chosen, m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void QuestionActions::savePath()
+{
+    LearningPath path{.title = {}, .description = {}, .slugs = {}};
+    for (const QuestionFacts &question : std::as_const(m_chosen))
+        path.slugs.append(question.slug);
+    if (path.slugs.size() < 2)
+        path = {.title = m_listTitle, .description = {}, .slugs = m_listed};
+    auto *dialog = new PathDialog(m_library, m_theme, {}, path, m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this] { emit done(tr("Saved; it stands on the page Interview. Ctrl+Z takes it back.")); });
+    dialog->open();
 }
 
 void QuestionActions::askForTags()

@@ -24,6 +24,8 @@ public:
     QuestionActions(Library &library, const Theme &theme, QWidget *page);
 
     void setCurrent(QuestionId question); // not valid: none
+    // For a path when fewer than two are chosen: the whole list, and what it was found by.
+    void setList(const QStringList &slugs, const QString &title);
     void setChosen(const QList<QuestionFacts> &questions);
 
     void addTo(QMenu *menu) const;
@@ -36,6 +38,8 @@ signals:
 private:
     QAction *add(int command, const QString &name, void (QuestionActions::*slot)());
     void edit();
+    void noteAsked();
+    void savePath();
     void askForTags();
     void reset();
     void remove();
@@ -47,10 +51,14 @@ private:
     const Theme &m_theme;
     QWidget *m_page;
     QAction *m_edit;
+    QAction *m_asked;
+    QAction *m_path;
     QAction *m_tag;
     QAction *m_reset;
     QAction *m_delete;
     QuestionId m_current;
+    QStringList m_listed;
+    QString m_listTitle;
     QList<QuestionFacts> m_chosen;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/study/designtask.h"
 
+#include "library/words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -15,11 +16,6 @@ namespace {
 
 constexpr qint64 wholeMs = 10 * 60'000;
 constexpr int beatMs = 1000;
-
-QString minutesAndSeconds(qint64 ms)
-{
-    return u"%1:%2"_s.arg(ms / 60'000).arg(ms / 1000 % 60, 2, 10, QChar(u'0'));
-}
 
 } // namespace
 
@@ -87,8 +83,8 @@ void DesignTask::showTime()
     m_time->setColor(left < 0 ? &Tokens::warn : &Tokens::text2);
     // Whole seconds as one counts down: 10:00 shows for the first of them.
     m_time->setText(isNew       ? QString()
-                    : left >= 0 ? tr("%1 left").arg(minutesAndSeconds(left + 999))
-                                : tr("%1 over the ten minutes").arg(minutesAndSeconds(-left)));
+                    : left >= 0 ? tr("%1 left").arg(clockWords(left + 999))
+                                : tr("%1 over the ten minutes").arg(clockWords(-left)));
     if (runs)
         m_beat->start();
     else

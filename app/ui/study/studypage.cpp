@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/study/studypage.h"
 
+#include "core/proposedgrade.h"
 #include "core/speaking.h"
 #include "library/clockwarning.h"
 #include "library/sittings.h"
@@ -9,6 +10,7 @@
 #include "library/why.h"
 #include "library/words.h"
 #include "ui/actions.h"
+#include "ui/interview/askeddialog.h"
 #include "ui/links.h"
 #include "ui/study/cardtable.h"
 #include "ui/study/studybar.h"
@@ -26,25 +28,6 @@
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
-
-namespace {
-
-// "0:38"
-QString clockWords(int ms)
-{
-    return u"%1:%2"_s.arg(ms / 60'000).arg(ms / 1000 % 60, 2, 10, QChar(u'0'));
-}
-
-// What the share of ticked key points speaks for.
-std::optional<Rating> gradeForKeyPoints(int ticked, int total)
-{
-    if (ticked == 0 || total == 0)
-        return std::nullopt;
-    const double share = double(ticked) / total;
-    return share >= 0.75 ? Rating::Good : share >= 0.4 ? Rating::Hard : Rating::Again;
-}
-
-} // namespace
 
 StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
     : QWidget(parent), m_library(library), m_theme(theme)
@@ -154,7 +137,8 @@ void StudyPage::addActions()
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
          add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
-         add(Command::Suspend, &StudyPage::suspend), add(Command::EditCard, &StudyPage::edit)});
+         add(Command::Suspend, &StudyPage::suspend), add(Command::EditCard, &StudyPage::edit),
+         add(Command::ReallyAsked, &StudyPage::noteAsked)});
 }
 
 void StudyPage::addTaskActions()
@@ -280,7 +264,7 @@ void StudyPage::choose(int option)
 
 void StudyPage::suggestByKeyPoints(int ticked, int total)
 {
-    m_suggested = gradeForKeyPoints(ticked, total);
+    m_suggested = proposedGrade(ticked, total);
     if (isUnderWay() && m_session->isRevealed())
         m_session->notePoints(m_table->card()->points());
     m_foot->setSuggested(m_suggested);
@@ -363,6 +347,16 @@ void StudyPage::edit()
     if (!m_session->isRevealed() && m_session->current()->question.options.size() > 4)
         return choose(4);
     emit editRequested(m_session->current()->card.question);
+}
+
+void StudyPage::noteAsked()
+{
+    if (!isUnderWay())
+        return;
+    auto *dialog = new AskedDialog(m_library, m_theme, m_session->current()->card.question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { m_bar->setText(tr("Noted as really asked.")); });
+    dialog->open();
 }
 
 Result<Stepped> StudyPage::step(Direction direction, qint64 until)

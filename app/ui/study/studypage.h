@@ -72,6 +72,7 @@ private:
     void suspend();
     void setFlag(int flag);
     void edit();
+    void noteAsked();
     void endSitting();
     void keepRest(); // to be offered again
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proposedgrade.h"
+
+namespace flaskcards {
+
+std::optional<Rating> proposedGrade(int ticked, int total)
+{
+    if (ticked == 0 || total == 0)
+        return std::nullopt;
+    const double share = double(ticked) / total;
+    return share >= 0.75 ? Rating::Good : share >= 0.4 ? Rating::Hard : Rating::Again;
+}
+
+} // namespace flaskcards

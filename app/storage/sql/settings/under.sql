@@ -1,0 +1,1 @@
+SELECT key, value FROM settings WHERE key GLOB :pattern ORDER BY key

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/interview/mockpage.h"
+
+#include "library/words.h"
+#include "ui/actions.h"
+#include "ui/interview/mockcard.h"
+#include "ui/interview/mockfoot.h"
+#include "ui/interview/mockreport.h"
+#include "ui/interview/mockwords.h"
+#include "ui/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flaskcards {
+
+namespace {
+
+constexpr int clockStepMs = 250;
+constexpr int mostPoints = 6;
+
+} // namespace
+
+MockPage::MockPage(Library &library, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_library(library), m_theme(theme)
+{
+    setObjectName(u"mockPage"_s);
+    build();
+    addActions();
+    followTheme();
+    m_ticking.setInterval(clockStepMs);
+    connect(&m_ticking, &QTimer::timeout, this, &MockPage::showClock);
+    connect(&theme, &Theme::changed, this, &MockPage::followTheme);
+}
+
+void MockPage::build()
+{
+    m_progress = new ThinBar(m_theme, tr("Progress of the mock interview"), 3, this);
+    m_progress->setSquare(true);
+    buildBar();
+    m_leaving = new Notice(m_theme, Notice::Kind::Warning, tr("Leave the mock interview?"),
+                           tr("Nothing of it will be kept. Esc leaves, Space goes on."), this);
+    m_leaving->setObjectName(u"mockLeaving"_s);
+    m_goOn = m_leaving->addButton(tr("Go on"));
+    m_goOn->setObjectName(u"mockGoOn"_s);
+    Button *leave = m_leaving->addButton(tr("Leave"));
+    leave->setObjectName(u"mockReallyLeave"_s);
+    m_leaving->hide();
+    m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    m_middle = new QStackedWidget(this);
+    m_card = new MockCard(m_theme, m_middle);
+    m_report = new MockReport(m_library, m_theme, m_middle);
+    m_middle->addWidget(m_card);
+    m_middle->addWidget(m_report);
+    m_foot = new MockFoot(m_theme, this);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (QWidget *part : {static_cast<QWidget *>(m_progress), m_bar, static_cast<QWidget *>(m_leaving),
+                          static_cast<QWidget *>(m_problem)})
+        rows->addWidget(part);
+    rows->addWidget(m_middle, 1);
+    rows->addWidget(m_foot);
+
+    connect(m_goOn, &QAbstractButton::clicked, this, &MockPage::goOn);
+    connect(leave, &QAbstractButton::clicked, this, &MockPage::leave);
+    connect(m_card, &MockCard::ticked, this, &MockPage::takeTick);
+    connect(m_foot, &MockFoot::nextRequested, this, &MockPage::next);
+    connect(m_foot, &MockFoot::confidenceChosen, this, &MockPage::noteConfidence);
+    connect(m_foot, &MockFoot::graded, this, &MockPage::grade);
+    connect(m_report, &MockReport::closed, this, &MockPage::ended);
+}
+
+void MockPage::buildBar()
+{
+    m_bar = new QWidget(this);
+    m_leave = new Button(m_theme, Icon::Back, tr("Leave (Esc)"), m_bar);
+    m_leave->setObjectName(u"mockLeave"_s);
+    m_where = new Label(m_theme, TextRole::Interface, {}, m_bar);
+    m_where->setObjectName(u"mockWhere"_s);
+    m_where->setColor(&Tokens::text2);
+    m_clock = new Label(m_theme, TextRole::Emphasis, {}, m_bar);
+    m_clock->setObjectName(u"mockClock"_s);
+    m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout(m_bar);
+    row->addWidget(m_leave);
+    row->addWidget(m_where, 1);
+    row->addWidget(m_clock);
+    connect(m_leave, &QAbstractButton::clicked, this, &MockPage::leave);
+}
+
+void MockPage::followTheme()
+{
+    m_bar->setFixedHeight(m_theme.px(56));
+    m_bar->layout()->setContentsMargins(m_theme.px(12), 0, m_theme.px(24), 0);
+    m_bar->layout()->setSpacing(m_theme.px(8));
+    m_clock->setMinimumWidth(textWidth(m_theme.font(TextRole::Emphasis), u"00:00 of 00:00, over"_s));
+}
+
+void MockPage::addActions()
+{
+    const auto add = [this](QAction *action, auto slot) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false); // a key held down goes on once
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+    };
+    add(makeAction(Command::MockNext, this), &MockPage::confirm);
+    add(makeAction(Command::MockBack, this), &MockPage::back);
+    add(makeAction(Command::MockLeave, this), &MockPage::leave);
+    add(makeAction(Command::MockSure, this), [this] { noteConfidence(Confidence::Sure); });
+    add(makeAction(Command::MockUnsure, this), [this] { noteConfidence(Confidence::Unsure); });
+    add(makeAction(Command::Again, this), [this] { grade(Rating::Again); });
+    add(makeAction(Command::Hard, this), [this] { grade(Rating::Hard); });
+    add(makeAction(Command::Good, this), [this] { grade(Rating::Good); });
+    add(makeAction(Command::Easy, this), [this] { grade(Rating::Easy); });
+    for (int point = 0; point < mostPoints; ++point) {
+        auto *tick = new QAction(this);
+        tick->setShortcut(QKeySequence(QString(QChar(u'A' + point))));
+        add(tick, [this, point] {
+            if (m_mock && !m_mock->isAsking())
+                m_card->togglePoint(point);
+        });
+    }
+}
+
+void MockPage::start(const MockFilter &filter, quint64 seed)
+{
+    m_mock.reset();
+    m_problem->hide();
+    m_leaving->hide();
+    auto mock = MockInterview::start(m_library, filter, seed);
+    if (!mock) {
+        m_middle->setCurrentWidget(m_card);
+        m_foot->hide();
+        return showProblem(tr("The mock interview cannot start."), errorSentence(mock.error()));
+    }
+    m_mock.emplace(*std::move(mock));
+    m_reviewed = 0;
+    m_ticking.start();
+    showItem();
+}
+
+void MockPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_mock && m_mock->isAsking())
+        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
+                           m_mock->items().at(m_mock->current()).confidence);
+    else if (m_mock)
+        m_card->takeFocus();
+    else
+        m_report->takeFocus();
+}
+
+int MockPage::footHeight() const
+{
+    return m_foot->isVisible() ? m_foot->height() : 0;
+}
+
+// A focused button or key point is what the key means; otherwise the interview goes on.
+void MockPage::confirm()
+{
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && isAncestorOf(button) && button->isVisible())
+        return button->click();
+    if (!m_mock)
+        emit ended();
+    else if (m_mock->isAsking())
+        next();
+    else
+        acceptProposal();
+}
+
+void MockPage::next()
+{
+    if (!m_mock || !m_mock->isAsking())
+        return;
+    m_mock->next();
+    m_leaving->hide();
+    showItem();
+}
+
+// In the review only: what was said is said.
+void MockPage::back()
+{
+    if (!m_mock || m_mock->isAsking() || m_reviewed == 0)
+        return;
+    --m_reviewed;
+    showItem();
+}
+
+void MockPage::noteConfidence(Confidence confidence)
+{
+    if (!m_mock || !m_mock->isAsking())
+        return;
+    m_mock->noteConfidence(confidence);
+    m_foot->setConfidence(confidence);
+}
+
+void MockPage::takeTick(int point, bool ticked)
+{
+    m_mock->tick(m_reviewed, point, ticked);
+    m_foot->setProposed(m_mock->items().at(m_reviewed).likelyRating());
+}
+
+void MockPage::acceptProposal()
+{
+    if (const auto proposed = m_mock->items().at(m_reviewed).likelyRating())
+        return grade(*proposed);
+    showProblem(tr("How was it? Keys 1 to 4 grade it."),
+                tr("Tick what you said with A to F, then Space takes the grade that fits."));
+}
+
+void MockPage::grade(Rating rating)
+{
+    if (!m_mock || m_mock->isAsking())
+        return;
+    m_problem->hide();
+    m_leaving->hide();
+    m_mock->grade(m_reviewed, rating);
+    if (m_reviewed + 1 < m_mock->items().size()) {
+        ++m_reviewed;
+        return showItem();
+    }
+    finish();
+}
+
+void MockPage::finish()
+{
+    const auto key = m_mock->finish();
+    if (!key) // everything stays: the key can be pressed again
+        return showProblem(tr("This was not saved. Your grades are still here; press the key again."),
+                           errorSentence(key.error()));
+    m_mock.reset();
+    showReport(*key);
+}
+
+void MockPage::showReport(const QString &key)
+{
+    m_mock.reset();
+    m_ticking.stop();
+    m_problem->hide();
+    m_leaving->hide();
+    m_report->showResult(key);
+    m_middle->setCurrentWidget(m_report);
+    m_foot->hide();
+    m_where->setText(tr("Report"));
+    m_clock->clear();
+    m_progress->setShare(1);
+    m_report->takeFocus();
+}
+
+// Asks once while there is something to lose.
+void MockPage::leave()
+{
+    if (m_mock && m_leaving->isHidden()) {
+        m_leaving->show();
+        m_goOn->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_mock.reset();
+    m_ticking.stop();
+    m_leaving->hide();
+    emit ended();
+}
+
+void MockPage::goOn()
+{
+    m_leaving->hide();
+    if (m_mock && m_mock->isAsking())
+        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
+                           m_mock->items().at(m_mock->current()).confidence);
+    else
+        m_card->takeFocus();
+}
+
+void MockPage::showItem()
+{
+    const bool asking = m_mock->isAsking();
+    const int place = asking ? m_mock->current() : m_reviewed;
+    const int all = int(m_mock->items().size());
+    const MockItem &item = m_mock->items().at(place);
+    m_problem->hide();
+    m_middle->setCurrentWidget(m_card);
+    m_foot->show();
+    m_card->showQuestion(item, !asking);
+    m_progress->setShare(double(place) / all);
+    if (asking) {
+        m_where->setText(tr("Question %1 of %2  ·  %3").arg(place + 1).arg(all).arg(partName(item.part)));
+        m_foot->askForNext(place + 1 == all, item.confidence);
+    } else {
+        m_ticking.stop();
+        m_where->setText(tr("Review %1 of %2  ·  tick what you said (A to F), then grade (1 to 4)")
+                             .arg(place + 1)
+                             .arg(all));
+        m_foot->askForGrade(item.likelyRating());
+        m_card->takeFocus();
+    }
+    showClock();
+}
+
+void MockPage::showClock()
+{
+    if (!m_mock)
+        return;
+    const bool asking = m_mock->isAsking();
+    const MockItem &item = m_mock->items().at(asking ? m_mock->current() : m_reviewed);
+    const int ms = asking ? m_mock->sinceShownMs() : item.spentMs;
+    const bool over = ms > item.seconds * 1000;
+    const QString words = spentWords(ms, item.seconds);
+    m_clock->setText(over ? tr("%1, over").arg(words) : words);
+    m_clock->setColor(over ? &Tokens::warn : &Tokens::text);
+}
+
+void MockPage::showProblem(const QString &what, const QString &then)
+{
+    m_problem->setTexts(what, then);
+    m_problem->show();
+}
+
+} // namespace flaskcards

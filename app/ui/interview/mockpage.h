@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/mockinterview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace flaskcards {
+
+class Button;
+class Label;
+class MockCard;
+class MockFoot;
+class MockReport;
+class Notice;
+class Theme;
+class ThinBar;
+
+// A mock interview with the window to itself: the questions against the clock, then each with its answer to
+// be graded, then the report. What is asked and written is the MockInterview's business.
+class MockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MockPage(Library &library, const Theme &theme, QWidget *parent = nullptr);
+
+    void start(const MockFilter &filter, quint64 seed);
+    void showReport(const QString &key); // of an earlier one
+    bool isUnderWay() const { return m_mock.has_value(); }
+    int footHeight() const;
+
+signals:
+    void ended();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void buildBar();
+    void addActions();
+    void followTheme();
+    void confirm(); // Space, Enter
+    void next();
+    void back();
+    void grade(Rating rating);
+    void acceptProposal();
+    void takeTick(int point, bool ticked);
+    void noteConfidence(Confidence confidence);
+    void leave();
+    void goOn();
+    void finish();
+    void showItem();
+    void showClock();
+    void showProblem(const QString &what, const QString &then);
+
+    Library &m_library;
+    const Theme &m_theme;
+    std::optional<MockInterview> m_mock;
+    int m_reviewed = 0; // the question of the review that is shown
+    QTimer m_ticking;
+
+    ThinBar *m_progress = nullptr;
+    QWidget *m_bar = nullptr;
+    Button *m_leave = nullptr;
+    Label *m_where = nullptr;
+    Label *m_clock = nullptr;
+    Notice *m_leaving = nullptr;
+    Button *m_goOn = nullptr;
+    Notice *m_problem = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    MockCard *m_card = nullptr;
+    MockReport *m_report = nullptr;
+    MockFoot *m_foot = nullptr;
+};
+
+} // namespace flaskcards

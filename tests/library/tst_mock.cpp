@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/check.h"
+#include "library/fixture.h"
+#include "library/merge.h"
+#include "library/mockinterview.h"
+#include "library/operations.h"
+#include "library/stepwords.h"
+#include "storage/backup.h"
+
+#include <QObject>
+
+using namespace flaskcards;
+using namespace flaskcards::test;
+
+class TestMock : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_place = std::make_unique<Place>();
+        m_place->writeCards(12);
+        m_library = m_place->open();
+    }
+
+    void aWholeOneIsOneStepThatGoesBackRowByRow()
+    {
+        const QString before = dump(*m_library);
+        const QString key = hold(*m_library, m_place->clock, {Rating::Good, Rating::Again});
+        const auto results = mockResults(*m_library);
+        QCOMPARE(results->size(), 1);
+        const MockResult &result = results->first();
+        QCOMPARE(result.key, key);
+        QCOMPARE(*m_library->store().reviews.count(), int(result.answers.size()));
+        QVERIFY(result.answers.size() > 3);
+        QCOMPARE(undoLabel(*m_library), u"mock"_s);
+        const auto step = m_library->nextUndo();
+        QCOMPARE(stepWords(**step, *m_library),
+                 u"Mock interview of %1 question(s)"_s.arg(result.answers.size())); // no translation here
+        QVERIFY(checkStore(m_library->store())->isEmpty());
+        const QString after = dump(*m_library);
+        QVERIFY(m_library->undo());
+        QCOMPARE(dump(*m_library), before);
+        QVERIFY(mockResults(*m_library)->isEmpty());
+        QVERIFY(m_library->redo());
+        QCOMPARE(dump(*m_library), after);
+    }
+
+    void theLogTellsHowEachAnswerWasGiven()
+    {
+        auto mock = begun(*m_library);
+        mock.noteConfidence(Confidence::Unsure);
+        ask(mock, m_place->clock);
+        mock.tick(0, 1, true);
+        QCOMPARE(mock.items().first().likelyRating(), std::optional(Rating::Again)); // one of three
+        for (int i = 0; i < mock.items().size(); ++i)
+            mock.grade(i, Rating::Hard);
+        QVERIFY(mock.finish());
+        const auto recitals = m_library->store().reviews.recitals();
+        const QuestionId first = mock.items().first().id;
+        const auto found = std::find_if(recitals->cbegin(), recitals->cend(),
+                                        [&](const RecitedAnswer &one) { return one.question == first; });
+        QVERIFY(found != recitals->cend());
+        QCOMPARE(found->rating, Rating::Hard);
+        QCOMPARE(found->recital.points, u"010"_s);
+        QCOMPARE(found->recital.confidence, Confidence::Unsure);
+        QCOMPARE(found->recital.thoughtMs, 60'000);
+        const MockAnswer kept = mockResults(*m_library)->first().answers.first();
+        QCOMPARE(kept.slug, mock.items().first().question.slug);
+        QCOMPARE(kept.ticked, 1);
+        QCOMPARE(kept.total, 3);
+        QCOMPARE(kept.spentMs, 60'000);
+        QCOMPARE(kept.confidence, Confidence::Unsure);
+    }
+
+    void oneThatIsLeftWritesNothing()
+    {
+        const QString before = dump(*m_library);
+        {
+            auto mock = begun(*m_library);
+            ask(mock, m_place->clock);
+            mock.grade(0, Rating::Good);
+            QCOMPARE(mock.finish().error().code, ErrorCode::Invalid);
+        }
+        QCOMPARE(dump(*m_library), before);
+    }
+
+    void aQuestionThatIsGoneMeanwhileStaysInTheResultOnly()
+    {
+        auto mock = begun(*m_library);
+        ask(mock, m_place->clock);
+        const QuestionId gone = mock.items().at(1).id;
+        QVERIFY(m_library->apply({u"x"_s, [&](Store &store) {
+                                      return store.questions.retire(gone);
+                                  }}));
+        for (int i = 0; i < mock.items().size(); ++i)
+            mock.grade(i, Rating::Good);
+        QVERIFY(mock.finish());
+        QCOMPARE(*m_library->store().reviews.count(), int(mock.items().size()) - 1);
+        QCOMPARE(mockResults(*m_library)->first().answers.size(), mock.items().size());
+    }
+
+    void suspendedQuestionsAreNotAsked()
+    {
+        QList<QuestionId> all;
+        for (const auto &stored : *m_library->store().cards.all())
+            all.append(stored.card.question);
+        QVERIFY(m_library->apply(suspendOperation(all, true)));
+        QCOMPARE(MockInterview::start(*m_library, {}, 1).error().code, ErrorCode::NotFound);
+    }
+
+    void mergeKeepsBoth()
+    {
+        Place other;
+        QDir().mkpath(other.data());
+        QVERIFY(writeBackup(m_place->file(), other.file()));
+        for (const QString &file : QDir(m_place->bank() + u"/routing"_s).entryList(QDir::Files))
+            QVERIFY(
+                QFile::copy(m_place->bank() + u"/routing/"_s + file, other.bank() + u"/routing/"_s + file));
+        auto there = other.open();
+        hold(*m_library, m_place->clock, {Rating::Good});
+        hold(*there, other.clock, {Rating::Again, Rating::Easy}); // at the same moment
+        const auto source = MergeSource::read(other.data());
+        QVERIFY(source);
+        QVERIFY(mergeCopy(*m_library, **source, MergeStep::Labelled));
+        QCOMPARE(mockResults(*m_library)->size(), 2);
+        QVERIFY(checkStore(m_library->store())->isEmpty());
+    }
+
+    void damagedResultsDoNoHarm()
+    {
+        for (const char *value :
+             {"", "[]", "{", "{}", "{\"answers\":[{\"rating\":99,\"ticked\":-4,\"total\":1e9}]}"})
+            QVERIFY(m_library->apply({u"x"_s, [&](Store &store) {
+                                          return store.settings.set(u"mock/%1"_s.arg(qstrlen(value)),
+                                                                    QString::fromLatin1(value));
+                                      }}));
+        const auto results = mockResults(*m_library);
+        QVERIFY(results);
+        QCOMPARE(results->size(), 2);
+        for (const MockResult &result : *results) {
+            QVERIFY(result.share() >= 0 && result.share() <= 1);
+            topicsOf(result);
+        }
+    }
+
+private:
+    static MockInterview begun(Library &library)
+    {
+        auto mock = MockInterview::start(library, {.minutes = 15}, 5);
+        Q_ASSERT(mock);
+        return *std::move(mock);
+    }
+    // A minute for each question.
+    static void ask(MockInterview &mock, FixedClock &clock)
+    {
+        while (mock.isAsking()) {
+            clock.advanceMs(60'000);
+            mock.next();
+        }
+    }
+    // The grades in turn.
+    static QString hold(Library &library, FixedClock &clock, const QList<Rating> &grades)
+    {
+        MockInterview mock = begun(library);
+        ask(mock, clock);
+        for (int i = 0; i < mock.items().size(); ++i)
+            mock.grade(i, grades.at(i % grades.size()));
+        const auto key = mock.finish();
+        return key ? *key : QString();
+    }
+
+    std::unique_ptr<Place> m_place;
+    std::unique_ptr<Library> m_library;
+};
+
+QTEST_GUILESS_MAIN(TestMock)
+#include "tst_mock.moc"
