@@ -118,8 +118,7 @@ QList<CommandInfo> makeTable()
         {Command::ResetRows, browsing, QT_TRANSLATE_NOOP("Commands", "Make new again"), keys({"Ctrl+R"})},
         {Command::DeleteRows, browsing, QT_TRANSLATE_NOOP("Commands", "Delete own questions"), keys({"Del"})},
 
-        {Command::MockNext, mocking,
-         QT_TRANSLATE_NOOP("Commands", "Next question; in the review take the proposed grade"),
+        {Command::MockNext, mocking, QT_TRANSLATE_NOOP("Commands", "Next question"),
          keys({"Space", "Return", "Enter"})},
         {Command::MockSure, mocking, QT_TRANSLATE_NOOP("Commands", "Sure of the answer"), keys({"S"})},
         {Command::MockUnsure, mocking, QT_TRANSLATE_NOOP("Commands", "Unsure of the answer"), keys({"U"})},

@@ -399,12 +399,17 @@ void MainWindow::showBackups()
 // Its cards are those of before the restore.
 void MainWindow::endSitting()
 {
-    if (!m_study)
+    if (!m_study && !m_mock)
         return;
-    m_pages->removeWidget(m_study);
-    m_study->deleteLater();
-    m_study = nullptr;
     showToday();
+    for (QWidget *page : {static_cast<QWidget *>(m_study), static_cast<QWidget *>(m_mock)}) {
+        if (!page)
+            continue;
+        m_pages->removeWidget(page);
+        page->deleteLater();
+    }
+    m_study = nullptr;
+    m_mock = nullptr;
 }
 
 void MainWindow::showKeys()

@@ -4,10 +4,12 @@
 #include "library/backups.h"
 #include "library/catchup.h"
 #include "library/check.h"
+#include "library/documents.h"
 #include "library/fixture.h"
 #include "library/merge.h"
 #include "library/operations.h"
 #include "library/session.h"
+#include "library/today.h"
 #include "storage/backup.h"
 #include "storage/database.h"
 
@@ -106,6 +108,39 @@ Result<void> burySome(Desk &desk)
 }
 
 // With other parameters: every card that was answered gets its new memory in the same step.
+// Under one of a few keys, for what is made anew has one by chance.
+Result<void> writeIntoTheJournal(Desk &desk)
+{
+    const QString key = u"interview/%1"_s.arg(throwOf(desk.dice, 3));
+    const Document entry{key, {{u"day"_s, desk.library->today()}, {u"company"_s, throwOf(desk.dice, 1000)}}};
+    return done(desk.library->apply(throwOf(desk.dice, 4) == 0
+                                        ? removeDocumentOperation(u"interview delete"_s, key, key)
+                                        : keepDocumentOperation(u"interview"_s, entry, key)));
+}
+
+// Several answers and what came of them as one step, as the end of a mock interview does it.
+Result<void> holdAMockInterview(Desk &desk)
+{
+    const auto queue = queueOfToday(*desk.library);
+    if (!queue)
+        return queue.error();
+    const Rating rating = Rating(1 + throwOf(desk.dice, 4));
+    const QString key = u"mock/%1"_s.arg(throwOf(desk.dice, 3));
+    return done(desk.library->apply({u"mock"_s, [&](Store &store) -> Result<void> {
+                                         for (const QuestionId question :
+                                              queue->main.first(std::min<qsizetype>(3, queue->main.size()))) {
+                                             const auto card = studyCard(*desk.library, question);
+                                             if (!card)
+                                                 return card.error();
+                                             const Operation answer =
+                                                 answerOperation(*desk.library, *card, rating, 60'000);
+                                             if (auto written = answer.work(store); !written)
+                                                 return written;
+                                         }
+                                         return writeDocument(store, {key, {{u"at"_s, desk.clock.nowMs()}}});
+                                     }}));
+}
+
 Result<void> changeSettings(Desk &desk)
 {
     Preferences preferences = desk.library->preferences();
@@ -302,6 +337,8 @@ const QList<Deed> &deeds()
         {"suspend", suspendSome},
         {"bury", burySome},
         {"settings", changeSettings, 2},
+        {"journal", writeIntoTheJournal},
+        {"mock", holdAMockInterview},
         {"catch-up", catchUpAfterABreak},
         {"backup", backUp},
         {"restore", restoreTheOtherCopy},

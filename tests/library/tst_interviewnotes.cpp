@@ -134,6 +134,17 @@ private slots:
         QCOMPARE(studiedPaths(*m_library)->first().known, 0);
     }
 
+    void thoseOfTheProgramHaveAllTheirQuestions()
+    {
+        const auto library = Library::open({m_place->dir.filePath(u"own"_s), {}}, m_place->clock);
+        QVERIFY(library);
+        const auto paths = studiedPaths(**library);
+        QCOMPARE(paths->size(), 4);
+        QCOMPARE(paths->first().path.title, u"First job"_s);
+        for (const StudiedPath &path : *paths)
+            QCOMPARE(path.there, int(path.path.slugs.size()));
+    }
+
     void ownPathsStandBesideThoseOfTheBank()
     {
         QVERIFY(keepPath(*m_library, {}, {.title = u"Mine"_s, .description = {}, .slugs = {u"card-002"_s}}));

@@ -95,8 +95,7 @@ void MockReport::build()
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
     m_topics = new Panel(m_theme, m_column);
     m_topics->setObjectName(u"mockTopics"_s);
-    m_topics->setCaption(tr("Key points named, and answers at least Good. One or two questions say little "
-                            "about a topic."));
+    m_topics->setCaption(tr("Key points named, and answers at least Good"));
     m_history = new Panel(m_theme, m_column);
     m_history->setObjectName(u"mockHistory"_s);
     m_history->setCaption(tr("Key points named, in %"));
@@ -197,6 +196,9 @@ void MockReport::showTopics(const MockResult &result)
                         Qt::AlignRight);
         ++row;
     }
+    Label *fair = small(tr("One or two questions say little about a topic."), rows);
+    fair->setWordWrap(true);
+    grid->addWidget(fair, row, 0, 1, 4);
     grid->setColumnStretch(1, 1);
     m_topics->body()->addStretch(1);
 }

@@ -21,8 +21,13 @@ PathSection::PathSection(Library &library, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"paths"_s);
     setTitle(tr("Learning paths"));
-    setCaption(tr("Known: studied, and now recalled as surely as you want. Your own are made in Browse: "
-                  "“Save as path …”."));
+    auto *words = new Label(theme, TextRole::Small,
+                            tr("Known: studied, and now recalled as surely as you want. Your own are made in "
+                               "Browse: “Save as path …”."),
+                            this);
+    words->setColor(&Tokens::text2);
+    words->setWordWrap(true);
+    body()->addWidget(words);
 }
 
 void PathSection::refresh()
