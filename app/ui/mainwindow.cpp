@@ -276,7 +276,7 @@ InterviewPage *MainWindow::interview()
         m_pages->addWidget(m_interview);
         connect(m_interview, &InterviewPage::mockRequested, this, &MainWindow::startMock);
         connect(m_interview, &InterviewPage::reportRequested, this, &MainWindow::showMockReport);
-        connect(m_interview, &InterviewPage::studyRequested, this, &MainWindow::studyListed);
+        connect(m_interview, &InterviewPage::studyRequested, this, &MainWindow::study);
     }
     return m_interview;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/mockresults.h"
+#include "library/session.h"
 
 #include <QWidget>
 
@@ -34,7 +35,7 @@ public:
 signals:
     void mockRequested(const flaskcards::MockFilter &filter);
     void reportRequested(const QString &key);
-    void studyRequested(const QList<flaskcards::QuestionId> &questions);
+    void studyRequested(const flaskcards::SessionPlan &plan);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -93,7 +93,10 @@ void PathSection::addRow(const StudiedPath &studied)
     study->setEnabled(!next.isEmpty());
     study->setMinimumWidth(theme().px(132));
     row->addWidget(study);
-    connect(study, &QAbstractButton::clicked, this, [this, next] { emit studyRequested(next); });
+    connect(study, &QAbstractButton::clicked, this,
+            [this, plan = SessionPlan{.listed = next, .name = studied.path.title}] {
+                emit studyRequested(plan);
+            });
     auto *edit = new Button(theme(), Icon::Edit, tr("Edit the path %1").arg(studied.path.title), m_rows);
     edit->setObjectName(u"editPath-"_s + studied.key);
     QSizePolicy place = edit->sizePolicy();

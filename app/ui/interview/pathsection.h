@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/paths.h"
+#include "library/session.h"
 #include "ui/widgets/panel.h"
 
 namespace flaskcards {
@@ -17,7 +18,7 @@ public:
     void refresh();
 
 signals:
-    void studyRequested(const QList<flaskcards::QuestionId> &questions);
+    void studyRequested(const flaskcards::SessionPlan &plan);
 
 private:
     void addRow(const StudiedPath &studied);
