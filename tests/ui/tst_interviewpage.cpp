@@ -108,7 +108,7 @@ private slots:
         openPage();
         press("studyPath-First");
         QTRY_VERIFY(isShown("studyPage"));
-        QVERIFY2(label("where").startsWith(u"1 of 3"_s), qPrintable(label("where")));
+        QVERIFY2(label("where").startsWith(u"First  ·  1 of 3"_s), qPrintable(label("where")));
         QVERIFY(m_window->findChild<QWidget *>(u"card"_s)->accessibleDescription().contains(u"number 5"_s));
     }
 
