@@ -80,7 +80,7 @@ bool Notice::event(QEvent *event)
     const bool done = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
         arrange(width());
-        setMinimumHeight(m_row->totalHeightForWidth(width()));
+        setMinimumHeight(std::max(0, m_row->totalHeightForWidth(width()))); // -1 before it has a width
     }
     return done;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the four pages, light and dark, on made-up data:  screenshots FOLDER [PAGE-WIDTH PAGE-HEIGHT]
+// Pictures of the pages, light and dark, on made-up data:  screenshots FOLDER [PAGE-WIDTH PAGE-HEIGHT]
 #include "library/demo.h"
 #include "library/translation.h"
 #include "ui/browse/browsepage.h"
@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -66,6 +67,21 @@ void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size
     window.study({.listed = {*library.store().questions.idOf(u"mcq-redirect-function"_s)}});
     press(window, u"B"_s);
     grab(window, folder, u"choice-"_s + look);
+    const auto show = [&](const QString &slug) {
+        window.study({.listed = {*library.store().questions.idOf(slug)}});
+        settle();
+    };
+    show(u"after-request-returns-nothing"_s);
+    press(window, u"Down"_s);
+    press(window, u"Down"_s);
+    grab(window, folder, u"bughunt-"_s + look);
+    show(u"hello-world-app"_s);
+    auto *editor = window.findChild<QPlainTextEdit *>();
+    editor->setPlainText(u"from flask import Flask\n\napp = Flask(__name__)\n"_s);
+    press(window, u"Space"_s);
+    grab(window, folder, u"coding-"_s + look);
+    press(window, u"Alt+5"_s);
+    grab(window, folder, u"interview-"_s + look);
     window.showBrowse();
     window.findChild<BrowsePage *>()->showQuery(u"cookie"_s);
     grab(window, folder, u"browse-"_s + look);
