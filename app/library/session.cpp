@@ -267,9 +267,7 @@ SessionPlan Session::rest() const
         return left;
     if (m_current)
         left.listed.append(m_current->card.question);
-    left.listed += m_queue;
-    for (const Waiting &waiting : m_waiting)
-        left.listed.append(waiting.question);
+    left.listed += m_queue; // what waits for its minute comes by itself
     return left;
 }
 

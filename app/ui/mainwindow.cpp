@@ -494,6 +494,8 @@ void MainWindow::keepPlace()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_study)
+        m_study->keepRest();
     keepPlace();
     m_background->checking().finish(checkingMs);
     if (!m_background->backups().finish(closingMs, [this] { m_backupNotice->tellClosing(); }))

@@ -100,7 +100,8 @@ private slots:
         m_window->study({.listed = {question}});
         m_place->clock.advanceMs(9'000);
         key(Qt::Key_Space);
-        QVERIFY2(text("speakingClock").startsWith(u"0:09 of 0:15"_s) && text("speakingClock").endsWith(u"0:20"_s),
+        QVERIFY2(text("speakingClock").startsWith(u"0:09 of 0:15"_s) &&
+                     text("speakingClock").endsWith(u"0:20"_s),
                  qPrintable(text("speakingClock")));
     }
 
@@ -178,6 +179,22 @@ private slots:
         key(Qt::Key_Space);
         QVERIFY(text("where").contains(u"nothing is rescheduled"_s));
         QVERIFY(onTable() != card);
+    }
+
+    void aSittingUnderWayWhenTheWindowClosesIsOfferedAgain()
+    {
+        openWindow();
+        m_window->study({.listed = {first()}, .name = u"Mine"_s});
+        m_window->close();
+        m_window.reset();
+        openWindow();
+        QVERIFY(notice("unfinished")->isVisible());
+        button("goOn")->setFocus();
+        key(Qt::Key_Space);
+        key(Qt::Key_Space);
+        key(Qt::Key_3); // the only one, which now waits for its minute
+        key(Qt::Key_Space);
+        QVERIFY(!notice("unfinished")->isVisible());
     }
 
     void anUnfinishedSittingCanBeLetGo()

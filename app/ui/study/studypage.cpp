@@ -175,6 +175,7 @@ void StudyPage::showTaskKeys()
 
 void StudyPage::start(const SessionPlan &plan)
 {
+    keepRest();
     m_plan = plan;
     m_table->forgetAttempts();
     m_problem->hide();

@@ -36,6 +36,7 @@ public:
     bool isUnderWay() const;   // a card is on the table
     void noticeTime();         // time has passed; the card on the table stays
     void refresh();            // something may have changed the card
+    void keepRest();           // of a chosen sitting, to be offered again
     bool takeBackUnrecorded(); // as Session's, with the card then shown
     bool hasSitting() const { return m_session.has_value(); }
     // As Session::step, with the card that is on the table then shown.
@@ -74,7 +75,6 @@ private:
     void edit();
     void noteAsked();
     void endSitting();
-    void keepRest(); // to be offered again
 
     void showCard();
     void showCounts();
