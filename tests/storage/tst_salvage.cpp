@@ -264,7 +264,7 @@ private:
         return bytes;
     }
 
-    // Salvages and compares: what was not hit is there as it was, and nothing else is.
+    // Salvages and compares: what was not hit is there as it was, and there is nothing that was not.
     Result<Salvaged> salvage(const QByteArray &bytes, const Hits &hits = {})
     {
         write(damaged(), bytes);
@@ -279,10 +279,11 @@ private:
             QCOMPARE(saved.size(), salvaged->answers);
             int lost = 0;
             for (const AnswerRow &row : std::as_const(m_answers)) {
-                if (saved.contains(row.uid))
-                    QCOMPARE(saved.take(row.uid), row);
-                else
-                    lost += int(isSafe(row.uid, bytes.size(), hits));
+                const bool safe = isSafe(row.uid, bytes.size(), hits);
+                if (!saved.contains(row.uid))
+                    lost += int(safe);
+                else if (const AnswerRow found = saved.take(row.uid); safe)
+                    QCOMPARE(found, row); // one that was hit behind its uid may have other figures
             }
             QCOMPARE(lost, 0);
             QCOMPARE(saved.size(), 0); // invented ones
