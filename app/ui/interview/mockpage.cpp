@@ -214,7 +214,7 @@ void MockPage::noteConfidence(Confidence confidence)
 void MockPage::takeTick(int point, bool ticked)
 {
     m_mock->tick(m_reviewed, point, ticked);
-    m_foot->setProposed(m_mock->items().at(m_reviewed).likelyRating());
+    m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
 }
 
 void MockPage::acceptProposal()

@@ -2,20 +2,15 @@
 #pragma once
 
 #include "library/session.h"
-
-#include <QWidget>
-
-class QStackedLayout;
+#include "ui/widgets/gradefoot.h"
 
 namespace flaskcards {
 
 class Button;
 enum class Command;
-class GradeBar;
-class Theme;
 
 // The foot of a sitting: "Show answer", then the four grades at the same place and height.
-class StudyFoot : public QWidget
+class StudyFoot : public GradeFoot
 {
     Q_OBJECT
 
@@ -25,27 +20,19 @@ public:
     void setTwoGrades(bool two);
     void askForReveal(bool withConfidence);
     void askForGrade(const std::array<Schedule, 4> &outcomes, const Moment &now);
-    void setSuggested(std::optional<Rating> rating);
 
 signals:
     void revealRequested(flaskcards::Confidence confidence);
-    void graded(flaskcards::Rating rating);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void followTheme() override;
 
 private:
-    Button *newConfidence(const QString &text, const QString &name, Command command, QWidget *parent) const;
-    void followTheme();
+    Button *newConfidence(const QString &text, const QString &name, Command command) const;
 
-    const Theme &m_theme;
-    QWidget *m_column;
-    QStackedLayout *m_stack;
     Button *m_unsure;
     Button *m_reveal;
     Button *m_sure;
-    GradeBar *m_grades;
 };
 
 } // namespace flaskcards
