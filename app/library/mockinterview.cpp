@@ -4,6 +4,7 @@
 #include "core/proposedgrade.h"
 #include "library/askednotes.h"
 #include "library/questions.h"
+#include "library/today.h"
 
 #include <algorithm>
 
@@ -14,13 +15,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int longestAnswerMs = 60 * 60 * 1000; // away from the desk is not speaking
-
-bool isKnown(const Library &library, const Card &card)
-{
-    return card.schedule.phase != Phase::New &&
-           library.scheduler().recallAt(card.schedule, library.clock().nowMs()) >=
-               library.preferences().scheduling.desiredRetention;
-}
 
 Result<void> writeAnswer(const Library &library, Store &store, const MockItem &item)
 {

@@ -3,6 +3,7 @@
 
 #include "library/documents.h"
 #include "library/stepwords.h"
+#include "library/today.h"
 
 #include <QCollator>
 #include <QDir>
@@ -83,7 +84,7 @@ public:
             if (card == m_cards.cend() || card->suspended)
                 continue;
             ++studied.there;
-            if (isKnown(*card))
+            if (isKnown(*m_library, *card))
                 ++studied.known;
             else
                 studied.next.append(card->question);
@@ -93,13 +94,6 @@ public:
 
 private:
     explicit Walker(const Library &library) : m_library(&library) {}
-
-    bool isKnown(const Card &card) const
-    {
-        return card.schedule.phase != Phase::New &&
-               m_library->scheduler().recallAt(card.schedule, m_library->clock().nowMs()) >=
-                   m_library->preferences().scheduling.desiredRetention;
-    }
 
     const Library *m_library;
     QHash<QString, Card> m_cards; // by slug

@@ -152,6 +152,13 @@ Result<DayQueue> queueOfToday(const Library &library)
     return queue;
 }
 
+bool isKnown(const Library &library, const Card &card)
+{
+    return card.schedule.phase != Phase::New &&
+           library.scheduler().recallAt(card.schedule, library.clock().nowMs()) >=
+               library.preferences().scheduling.desiredRetention;
+}
+
 QList<TopicRecall> topicsByRecall(const Library &library, const QList<QuestionFacts> &facts)
 {
     const qint64 nowMs = library.clock().nowMs();

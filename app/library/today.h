@@ -18,6 +18,9 @@ Result<Pace> pace(const Library &library);
 // What the daily limits leave for today, in the order to study it.
 Result<DayQueue> queueOfToday(const Library &library);
 
+// Seen, and as likely to be recalled now as the person wants.
+bool isKnown(const Library &library, const Card &card);
+
 // A topic by how much of it would be recalled now.
 struct TopicRecall {
     QString topic;

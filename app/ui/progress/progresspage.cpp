@@ -278,6 +278,7 @@ Result<void> ProgressPage::readHistories()
 
 void ProgressPage::refresh()
 {
+    const bool newAnswers = m_historiesStale;
     if (auto read = readHistories(); !read)
         return showError(tr("The answers could not be read."), read.error());
     auto report = progressReport(m_library, Period(m_period->index()), m_histories);
@@ -292,6 +293,8 @@ void ProgressPage::refresh()
     m_export->setVisible(m_report.everStudied);
     if (m_report.everStudied)
         showReport();
+    if (m_report.everStudied && newAnswers) // the same for every period
+        showRecitals();
 }
 
 void ProgressPage::choosePeriod(int index)
@@ -328,7 +331,6 @@ void ProgressPage::showReport()
     m_forecastPanel->setTitle(forecastFinding(m_report));
     m_forecast->setDays(m_report.forecast, forecastFinding(m_report));
     showCaptions();
-    showRecitals();
     arrange();
 }
 
