@@ -114,26 +114,16 @@ void StudyPage::addActions()
     });
     add(Command::TakeBack, &StudyPage::undoRequested);
     add(Command::Flag, [this] { m_bar->openFlagMenu(); });
-    for (int option = 0; option < 4; ++option) { // E edits, but for a fifth option
-        auto *choice = new QAction(this);
-        choice->setShortcut(QKeySequence(QString(QChar(u'A' + option))));
-        choice->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        choice->setAutoRepeat(false);
-        connect(choice, &QAction::triggered, this, [this, option] { choose(option); });
-        addAction(choice);
-    }
-    for (int point = 0; point < 6; ++point) {
-        auto *tick = new QAction(this);
-        tick->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + point)));
-        tick->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        tick->setAutoRepeat(false);
-        connect(tick, &QAction::triggered, this, [this, point] {
-            if (isUnderWay() && m_session->isRevealed())
-                m_table->card()->toggleKeyPoint(point);
-        });
-        addAction(tick);
-    }
-    addTaskActions();
+    addNumbered(Command::Choose, [this](int option) { choose(option); }); // E edits, but for a fifth option
+    addNumbered(Command::Tick, [this](int point) {
+        if (isUnderWay() && m_session->isRevealed())
+            m_table->card()->toggleKeyPoint(point);
+    });
+    add(Command::WriteCode, [this] {
+        if (isUnderWay() && m_table->task())
+            m_table->task()->write();
+    });
+    addLineKeys();
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
          add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
@@ -141,21 +131,31 @@ void StudyPage::addActions()
          add(Command::ReallyAsked, &StudyPage::noteAsked)});
 }
 
-void StudyPage::addTaskActions()
+// Each of the keys that are always there stands for its number, from 0.
+void StudyPage::addNumbered(Command command, const std::function<void(int)> &slot)
 {
-    const auto add = [this](const QKeySequence &key, auto slot) {
-        auto *action = new QAction(this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-    add(commandInfo(Command::WriteCode).keys.first(), [this] {
-        if (isUnderWay() && m_table->task())
-            m_table->task()->write();
-    });
-    m_lineKeys = {add(Qt::Key_Up, [this] { moveLine(-1); }), add(Qt::Key_Down, [this] { moveLine(1); })};
+    const QList<QKeySequence> keys = fixedKeys(command);
+    for (int number = 0; number < keys.size(); ++number) {
+        QAction *action = addKey(keys.at(number));
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, [slot, number] { slot(number); });
+    }
+}
+
+void StudyPage::addLineKeys()
+{
+    m_lineKeys = {addKey(Qt::Key_Up), addKey(Qt::Key_Down)};
+    connect(m_lineKeys.first(), &QAction::triggered, this, [this] { moveLine(-1); });
+    connect(m_lineKeys.last(), &QAction::triggered, this, [this] { moveLine(1); });
+}
+
+QAction *StudyPage::addKey(const QKeySequence &key)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
 }
 
 void StudyPage::moveLine(int by)

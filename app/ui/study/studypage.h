@@ -9,14 +9,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
+class QKeySequence;
 class QStackedWidget;
 
 namespace flaskcards {
 
 class CardTable;
+enum class Command;
 class Notice;
 class StudyBar;
 class StudyFoot;
@@ -55,7 +58,9 @@ protected:
 private:
     void build();
     void addActions();
-    void addTaskActions();
+    void addNumbered(Command command, const std::function<void(int)> &slot);
+    void addLineKeys();
+    QAction *addKey(const QKeySequence &key);
     void moveLine(int by);
     void showTaskKeys();
     void reveal(Confidence confidence = Confidence::NotAsked);
