@@ -2,16 +2,13 @@
 #include "library/session.h"
 
 #include "core/scheduling/fuzz.h"
-#include "core/scheduling/spread.h"
 #include "core/scheduling/studyday.h"
 #include "library/balance.h"
 #include "library/later.h"
 #include "library/operations.h"
 #include "library/questions.h"
-#include "library/today.h"
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +28,6 @@ bool isDropping(const HistoryStep &step)
 bool isInLearning(const Schedule &schedule)
 {
     return schedule.phase == Phase::Learning || schedule.phase == Phase::Relearning;
-}
-
-int planned(const SessionPlan &plan, const DayQueue &queue, const Pace &pace)
-{
-    const int due = queue.reviews + int(queue.learning.size());
-    const int fitting = sittingOf(due, queue.fresh, pace, plan.minutes).cards;
-    return plan.count > 0 ? std::min(plan.count, fitting) : fitting;
 }
 
 // The interval that the button showed, where the load of the days chose it; past the end of the study day
@@ -142,65 +132,16 @@ Operation answerOperation(const Library &library, const StudyCard &shown, Rating
 
 Result<Session> Session::start(Library &library, const SessionPlan &plan)
 {
-    Session session(library, plan);
-    if (auto filled = session.fill(); !filled)
-        return filled.error();
-    if (auto noted = session.noteUnseen(); !noted)
-        return noted.error();
+    auto queue = SittingQueue::of(library, plan);
+    if (!queue)
+        return queue.error();
+    const auto likely = pace(library);
+    if (!likely)
+        return likely.error();
+    Session session(library, plan, *std::move(queue), *likely);
     if (auto shown = session.moveOn(); !shown)
         return shown.error();
     return session;
-}
-
-Result<void> Session::fill()
-{
-    const auto likely = pace(m_library);
-    if (!likely)
-        return likely.error();
-    m_meanNewMs = likely->newMs;
-    m_meanReviewMs = likely->otherMs;
-    m_queue = m_plan.listed;
-    if (m_queue.isEmpty()) {
-        const auto queue = queueOfToday(m_library);
-        if (!queue)
-            return queue.error();
-        for (const Card &card : queue->learning)
-            m_waiting.append({card.question, card.schedule.dueAtMs});
-        const qsizetype places = std::max<qsizetype>(0, planned(m_plan, *queue, *likely) - m_waiting.size());
-        m_queue = queue->main.first(std::min(places, queue->main.size()));
-    }
-    if (m_plan.count > 0 && m_queue.size() > m_plan.count)
-        m_queue.resize(m_plan.count);
-    return m_plan.listed.isEmpty() || m_plan.mixed ? spread() : Result<void>();
-}
-
-Result<void> Session::spread()
-{
-    QList<Question> questions;
-    for (const QuestionId question : std::as_const(m_queue)) {
-        const auto loaded = loadQuestion(m_library, question);
-        if (!loaded && loaded.error().code != ErrorCode::NotFound)
-            return loaded.error();
-        questions.append(loaded ? loaded->question : Question());
-    }
-    QList<QuestionId> queue;
-    for (const int index : spreadOut(questions))
-        queue.append(m_queue.at(index));
-    m_queue = queue;
-    return {};
-}
-
-// New cards take longer: the estimate tells them apart.
-Result<void> Session::noteUnseen()
-{
-    for (const QuestionId question : std::as_const(m_queue)) {
-        const auto card = m_library.store().cards.get(question);
-        if (!card && card.error().code != ErrorCode::NotFound)
-            return card.error();
-        if (card && card->schedule.phase == Phase::New)
-            m_unseen.insert(question);
-    }
-    return {};
 }
 
 void Session::reveal()
@@ -225,7 +166,7 @@ Result<void> Session::answer(Rating rating)
     if (!m_plan.recorded) {
         noteAnswer(rating, tookMs);
         if (rating == Rating::Again)
-            m_queue.append(question);
+            m_queue.putLast(question);
         leaveCurrent();
         return {};
     }
@@ -262,12 +203,12 @@ bool Session::takeBackUnrecorded()
 
 SessionPlan Session::rest() const
 {
-    SessionPlan left{.recorded = m_plan.recorded, .name = m_plan.name};
+    SessionPlan left{.recorded = m_plan.recorded, .mixed = m_plan.mixed, .name = m_plan.name};
     if (m_plan.listed.isEmpty())
         return left;
     if (m_current)
         left.listed.append(m_current->card.question);
-    left.listed += m_queue; // what waits for its minute comes by itself
+    left.listed += m_queue.ahead(); // what waits for its minute comes by itself
     return left;
 }
 
@@ -275,7 +216,7 @@ SessionPlan Session::rest() const
 void Session::noteOutcome(const Schedule &schedule)
 {
     if (isInLearning(schedule) && schedule.dueAtMs > 0)
-        m_waiting.append({m_answered.last().question, schedule.dueAtMs});
+        m_queue.putAt(m_answered.last().question, schedule.dueAtMs);
 }
 
 Result<Stepped> Session::step(Direction direction, qint64 until)
@@ -323,7 +264,7 @@ Result<void> Session::followForth(const HistoryStep &step)
     if (!ours && !onTable)
         return refresh();
     layAside(question);
-    forget(question);
+    m_queue.forget(question);
     if (ours) {
         m_answered.append(m_takenBack.takeLast());
         if (const auto card = m_library.store().cards.get(question))
@@ -335,21 +276,18 @@ Result<void> Session::followForth(const HistoryStep &step)
 Result<void> Session::bringBack(QuestionId question)
 {
     layAside(question);
-    forget(question);
+    m_queue.forget(question);
     auto shown = show(question);
     if (!shown)
-        m_queue.prepend(question);
+        m_queue.putFirst(question);
     return shown;
 }
 
 // The card on the table comes next, unless it is the one that is being dealt with.
 void Session::layAside(QuestionId otherThan)
 {
-    if (m_current && m_current->card.question != otherThan) {
-        m_queue.prepend(m_current->card.question);
-        if (m_current->card.schedule.phase == Phase::New)
-            m_unseen.insert(m_current->card.question);
-    }
+    if (m_current && m_current->card.question != otherThan)
+        m_queue.putFirst(m_current->card);
     m_current.reset();
 }
 
@@ -361,9 +299,9 @@ qint64 Session::skip()
     qint64 untilMs = 0;
     if (m_plan.recorded) {
         untilMs = putOff(m_library, question);
-        m_waiting.append({question, untilMs});
-    } else if (!m_queue.isEmpty()) {
-        m_queue.append(question);
+        m_queue.putAt(question, untilMs);
+    } else if (m_queue.left() > 0) {
+        m_queue.putLast(question);
     }
     leaveCurrent();
     return untilMs;
@@ -373,8 +311,8 @@ void Session::askNext(QuestionId question)
 {
     if (m_current && m_current->card.question == question)
         return;
-    forget(question);
-    m_queue.prepend(question);
+    m_queue.forget(question);
+    m_queue.putFirst(question);
 }
 
 Result<void> Session::bury()
@@ -469,38 +407,16 @@ void Session::leaveCurrent()
 Result<void> Session::moveOn()
 {
     m_revealed = false;
-    while (const auto next = takeNext()) {
+    while (const auto next = m_queue.take()) {
         auto shown = show(*next);
         if (shown)
             return shown;
         if (shown.error().code == ErrorCode::NotFound)
             continue; // it left the bank meanwhile
-        m_queue.prepend(*next);
+        m_queue.putFirst(*next);
         return shown;
     }
     return {};
-}
-
-std::optional<QuestionId> Session::takeNext()
-{
-    const qint64 nowMs = m_library.now().atMs;
-    if (const auto due = takeWaiting(nowMs))
-        return due;
-    if (!m_queue.isEmpty())
-        return m_queue.takeFirst();
-    return takeWaiting(nowMs + qint64(m_library.preferences().learnAheadMinutes) * 60'000);
-}
-
-std::optional<QuestionId> Session::takeWaiting(qint64 untilMs)
-{
-    const auto first =
-        std::min_element(m_waiting.begin(), m_waiting.end(),
-                         [](const Waiting &a, const Waiting &b) { return a.dueAtMs < b.dueAtMs; });
-    if (first == m_waiting.end() || first->dueAtMs > untilMs)
-        return std::nullopt;
-    const QuestionId question = first->question;
-    m_waiting.erase(first);
-    return question;
 }
 
 Result<void> Session::show(QuestionId question)
@@ -509,7 +425,7 @@ Result<void> Session::show(QuestionId question)
     if (!shown)
         return shown.error();
     m_current = *std::move(shown);
-    m_unseen.remove(question);
+    m_queue.noteShown(m_current->question);
     m_revealed = false;
     m_shownAtMs = m_library.clock().nowMs();
     m_recital = {};
@@ -521,31 +437,16 @@ Result<void> Session::renewOutcomes()
     return m_current ? takeOutcomes(m_library, *m_current) : Result<void>();
 }
 
-void Session::forget(QuestionId question)
-{
-    m_queue.removeAll(question);
-    m_unseen.remove(question);
-    m_waiting.removeIf([&](const Waiting &waiting) { return waiting.question == question; });
-}
-
 int Session::left() const
 {
-    return int(m_queue.size() + m_waiting.size()) + (m_current ? 1 : 0);
+    return m_queue.left() + (m_current ? 1 : 0);
 }
 
 qint64 Session::estimateLeftMs() const
 {
     const bool newNow = m_current && m_current->card.schedule.phase == Phase::New;
-    const qint64 unseen = m_unseen.size() + (newNow ? 1 : 0);
-    return unseen * m_meanNewMs + (left() - unseen) * m_meanReviewMs;
-}
-
-std::optional<qint64> Session::nextLearningDueMs() const
-{
-    std::optional<qint64> next;
-    for (const Waiting &waiting : m_waiting)
-        next = std::min(next.value_or(std::numeric_limits<qint64>::max()), waiting.dueAtMs);
-    return next;
+    const qint64 unseen = m_queue.unseen() + (newNow ? 1 : 0);
+    return unseen * m_pace.newMs + (left() - unseen) * m_pace.otherMs;
 }
 
 } // namespace flaskcards

@@ -2,22 +2,13 @@
 #pragma once
 
 #include "core/question.h"
-#include "library/library.h"
+#include "library/sittingqueue.h"
+#include "library/today.h"
 
 #include <array>
 #include <optional>
 
 namespace flaskcards {
-
-// What a sitting studies.
-struct SessionPlan {
-    QList<QuestionId> listed = {}; // exactly these, due or not; empty: what today asks for
-    int minutes = 0;               // as many cards as this is likely to take; 0: all
-    int count = 0;                 // at most so many cards; 0: no limit
-    bool recorded = true;          // no: schedule and log stay as they are
-    bool mixed = false;            // listed ones in turns of topics instead of in their order
-    QString name = {};             // of a chosen sitting
-};
 
 // The card on the table.
 struct StudyCard {
@@ -94,31 +85,24 @@ public:
     bool isRecorded() const { return m_plan.recorded; }
     SessionPlan rest() const; // what is left, to be gone on with; nothing of what the day asks for
     const QList<AnsweredCard> &answered() const { return m_answered; }
-    int left() const;                                // cards still to come with the current one
-    qint64 estimateLeftMs() const;                   // likely time for them
-    std::optional<qint64> nextLearningDueMs() const; // when nothing is left now but something comes later
+    int left() const;              // cards still to come with the current one
+    qint64 estimateLeftMs() const; // likely time for them
+    // When nothing is left now but something comes later.
+    std::optional<qint64> nextLearningDueMs() const { return m_queue.nextDueMs(); }
 
 private:
-    Session(Library &library, const SessionPlan &plan) : m_library(library), m_plan(plan) {}
+    Session(Library &library, const SessionPlan &plan, SittingQueue queue, const Pace &pace)
+        : m_library(library), m_plan(plan), m_queue(std::move(queue)), m_pace(pace)
+    {
+    }
 
-    struct Waiting {
-        QuestionId question;
-        qint64 dueAtMs;
-    };
-
-    Result<void> fill();
-    Result<void> spread();
     void noteAnswer(Rating rating, int tookMs);
-    Result<void> noteUnseen();
     Result<void> moveOn();
     void leaveCurrent();
     Result<void> leaveIfGone(const Error &error);
     bool isToBeLeft() const;
-    std::optional<QuestionId> takeNext();
-    std::optional<QuestionId> takeWaiting(qint64 untilMs);
     Result<void> show(QuestionId question);
     Result<void> dropCurrent(const Operation &operation);
-    void forget(QuestionId question);
     void noteOutcome(const Schedule &schedule);
     Result<void> followBack(const HistoryStep &step);
     Result<void> followForth(const HistoryStep &step);
@@ -127,15 +111,12 @@ private:
 
     Library &m_library;
     const SessionPlan m_plan;
-    QList<QuestionId> m_queue; // still to come, in order
-    QSet<QuestionId> m_unseen; // those of the queue that are new
-    QList<Waiting> m_waiting;  // in learning, until their minute
+    SittingQueue m_queue;
+    Pace m_pace;
     std::optional<StudyCard> m_current;
     bool m_revealed = false;
     qint64 m_shownAtMs = 0;
     Recital m_recital; // of the current card
-    qint64 m_meanNewMs = 0;
-    qint64 m_meanReviewMs = 0;
     QList<AnsweredCard> m_answered;
     QList<AnsweredCard> m_takenBack; // of m_answered, the last one on top
     QList<QuestionId> m_dropped;     // buried or suspended in this sitting

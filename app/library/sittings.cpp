@@ -131,6 +131,7 @@ void keepUnfinished(Library &library, const SessionPlan &left)
         questions.append(question.value);
     const QJsonObject kept{{u"questions"_s, questions},
                            {u"recorded"_s, left.recorded},
+                           {u"mixed"_s, left.mixed},
                            {u"name"_s, left.name},
                            {u"at"_s, library.now().atMs}};
     library.setViewState(QString(unfinishedKey),
@@ -142,6 +143,7 @@ std::optional<UnfinishedSitting> unfinishedSitting(const Library &library)
     const QJsonObject kept =
         QJsonDocument::fromJson(library.viewState(QString(unfinishedKey)).toUtf8()).object();
     UnfinishedSitting sitting{.plan = {.recorded = kept.value(u"recorded"_s).toBool(true),
+                                       .mixed = kept.value(u"mixed"_s).toBool(),
                                        .name = kept.value(u"name"_s).toString()},
                               .leftAtMs = qint64(kept.value(u"at"_s).toDouble())};
     for (const QJsonValue &question : kept.value(u"questions"_s).toArray())

@@ -168,6 +168,12 @@ Result<int> CardStore::newCount() const
     return m_database.one<int>("cards/count_new", {}, 0, [](const Row &row) { return row.integer(0); });
 }
 
+Result<QList<QuestionId>> CardStore::unseen() const
+{
+    return m_database.list<QuestionId>("cards/unseen", {},
+                                       [](const Row &row) { return QuestionId{row.int64(0)}; });
+}
+
 Result<QList<std::pair<int, int>>> CardStore::forecast(int today, int lastDay) const
 {
     return m_database.list<std::pair<int, int>>(

@@ -49,6 +49,7 @@ public:
     Result<QList<Card>> due(int today) const;
     Result<QList<QuestionId>> newInOrder(NewOrder order, int today, int limit) const;
     Result<int> newCount() const;
+    Result<QList<QuestionId>> unseen() const; // all that are new, also suspended or buried ones
     // Reviews due on each study day from today (with what is overdue) to `lastDay`, as day and count.
     Result<QList<std::pair<int, int>>> forecast(int today, int lastDay) const;
     // Reviews due on these study days, both included.

@@ -53,7 +53,7 @@ private slots:
         QVERIFY(session->takeBackUnrecorded());
         QCOMPARE(session->current()->card.question, first);
         QVERIFY(session->isRevealed());
-        QCOMPARE(session->left(), left); // no longer once more at the end
+        QCOMPARE(session->left(), left);                  // no longer once more at the end
         QCOMPARE(*m_library->store().reviews.count(), 2); // those of before
         auto recorded = Session::start(*m_library, {});
         answer(*recorded, Rating::Good);
@@ -154,9 +154,36 @@ private slots:
         QVERIFY(left);
         QCOMPARE(left->plan.listed, plan->listed.sliced(5));
         QCOMPARE(left->plan.recorded, false);
+        QCOMPARE(left->plan.mixed, false);
         QCOMPARE(left->plan.name, plan->name);
+        keepUnfinished(*m_library, {.listed = {{1}}, .mixed = true});
+        QVERIFY(unfinishedSitting(*m_library)->plan.mixed);
         keepUnfinished(*m_library, {});
         QVERIFY(!unfinishedSitting(*m_library));
+    }
+
+    void topicsTakeTurnsAndAFollowUpAskedForComesAtOnce()
+    {
+        m_library.reset();
+        m_place.reset(new Place);
+        m_place->write(u"routing/aa.md"_s, cardText(u"First?"_s, u"A."_s, u"follow-ups: ab\n"_s));
+        m_place->write(u"routing/ab.md"_s, cardText(u"Digs?"_s, u"A."_s, u"after: aa\n"_s));
+        m_place->write(u"routing/ac.md"_s, cardText(u"Third?"_s, u"A."_s));
+        m_place->write(u"templates/ba.md"_s, cardText(u"Other?"_s, u"A."_s));
+        m_place->write(u"templates/bb.md"_s, cardText(u"Last?"_s, u"A."_s));
+        m_library = m_place->open();
+        QList<QuestionId> listed;
+        for (const QuestionFacts &question : *m_library->store().questions.facts())
+            listed.append(question.id);
+        QCOMPARE(slugsOf({.listed = listed}), u"aa ab ac ba bb"_s);
+        QCOMPARE(slugsOf({.listed = listed, .mixed = true}), u"aa ba ac bb ab"_s);
+        auto session = Session::start(*m_library, {.listed = listed, .recorded = false, .mixed = true});
+        session->askNext(*m_library->store().questions.idOf(u"ab"_s));
+        QCOMPARE(session->left(), 5);
+        answer(*session, Rating::Good);
+        QCOMPARE(session->current()->question.slug, u"ab"_s);
+        QCOMPARE(session->rest().listed.size(), 4);
+        QVERIFY(session->rest().mixed);
     }
 
     void whatTheDayAsksForIsNotKeptAsUnfinished()
@@ -177,6 +204,18 @@ private slots:
 
 private:
     static constexpr qint64 dayMs = 86'400'000;
+
+    QString slugsOf(SessionPlan plan)
+    {
+        plan.recorded = false;
+        auto session = Session::start(*m_library, plan);
+        QStringList slugs;
+        for (qsizetype i = 0; i < plan.listed.size(); ++i) {
+            slugs.append(session->current()->question.slug);
+            answer(*session, Rating::Good);
+        }
+        return slugs.join(u' ');
+    }
 
     static void answer(Session &session, Rating rating)
     {

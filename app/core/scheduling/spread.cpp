@@ -2,14 +2,11 @@
 #include "core/scheduling/spread.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace flaskcards {
 
 namespace {
 
-constexpr int farthestForward = 7;
-constexpr int kinApart = 4; // at least so many others between
 constexpr int sameTopic = 1;
 constexpr int kin = 2;
 
@@ -20,47 +17,37 @@ bool areKin(const Question &a, const Question &b)
 }
 
 // What speaks against asking `next` now.
-int cost(const QList<Question> &questions, const QList<int> &asked, const Question &next)
+int cost(const QList<Question> &asked, const Question &next)
 {
-    int cost = 0;
-    const qsizetype first = std::max<qsizetype>(0, asked.size() - kinApart);
-    for (qsizetype i = first; i < asked.size(); ++i) {
-        if (areKin(questions.at(asked.at(i)), next))
+    int cost = !asked.isEmpty() && asked.last().topic == next.topic ? sameTopic : 0;
+    for (const Question &before : asked.last(std::min<qsizetype>(kinApart, asked.size()))) {
+        if (areKin(before, next))
             cost += kin;
     }
-    if (!asked.isEmpty() && questions.at(asked.last()).topic == next.topic)
-        cost += sameTopic;
     return cost;
 }
 
 } // namespace
 
-QList<int> spreadOut(const QList<Question> &questions)
+int nextInTurns(const QList<Coming> &coming, const QList<Question> &asked)
 {
-    QList<int> left(questions.size());
-    std::iota(left.begin(), left.end(), 0);
-    QList<int> asked;
-    while (!left.isEmpty()) {
-        qsizetype best = 0;
-        int least = cost(questions, asked, questions.at(left.first()));
-        const qsizetype end = std::min<qsizetype>(left.size(), farthestForward + 1);
-        for (qsizetype i = 1; i < end && least > 0; ++i) {
-            // Nobody is passed over for longer than that.
-            if (left.first() + farthestForward < left.at(i))
-                break;
-            const Question &candidate = questions.at(left.at(i));
-            const bool buildsOnSkipped = std::any_of(left.cbegin(), left.cbegin() + i, [&](int skipped) {
-                return candidate.after.contains(questions.at(skipped).slug);
+    int best = 0;
+    int least = cost(asked, coming.first().question);
+    for (int i = 1; i < coming.size() && least > 0; ++i) {
+        if (coming.at(i).place >= coming.first().place + spreadWindow)
+            break;
+        const Question &candidate = coming.at(i).question;
+        const bool buildsOnSkipped =
+            std::any_of(coming.cbegin(), coming.cbegin() + i, [&](const Coming &skipped) {
+                return candidate.after.contains(skipped.question.slug);
             });
-            const int price = cost(questions, asked, candidate);
-            if (!buildsOnSkipped && price < least) {
-                least = price;
-                best = i;
-            }
+        const int price = cost(asked, candidate);
+        if (!buildsOnSkipped && price < least) {
+            least = price;
+            best = i;
         }
-        asked.append(left.takeAt(best));
     }
-    return asked;
+    return best;
 }
 
 } // namespace flaskcards

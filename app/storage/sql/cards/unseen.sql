@@ -1,0 +1,1 @@
+SELECT question FROM cards WHERE phase = 0
