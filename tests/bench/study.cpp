@@ -29,6 +29,7 @@ namespace {
 constexpr int questions = 10'000;
 constexpr int reviews = 1'000'000;
 constexpr int answers = 1'500;
+constexpr int thinkingMs = 200; // less than a person's, so that the half-hourly backup runs seldom enough
 
 // Knows when a window was last brought to the screen.
 class Application : public QApplication
@@ -138,10 +139,10 @@ int main(int argc, char *argv[])
         BareWindow bare(folder.path());
         QList<double> revealMs, nextMs, bareMs;
         for (int answer = 0; answer < answers; ++answer) {
-            clock.advanceMs(9'000);
+            clock.advanceMs(thinkingMs);
             window.activateWindow();
             revealMs.append(application.msToPaint(QApplication::focusWidget(), Qt::Key_Space));
-            clock.advanceMs(9'000);
+            clock.advanceMs(thinkingMs);
             nextMs.append(
                 application.msToPaint(QApplication::focusWidget(), answer % 9 == 0 ? Qt::Key_1 : Qt::Key_3));
         }

@@ -422,6 +422,19 @@ private slots:
         QVERIFY(page.area.verticalScrollBar()->maximum() > 0);
     }
 
+    void theAnswerIsMadeWhileTheQuestionIsReadOrAtOnceIfAskedFor()
+    {
+        const Theme theme(Theme::Mode::Light);
+        Page page(theme, sample());
+        QTRY_VERIFY(!page.card->sections().isEmpty());
+        QVERIFY(!page.card->isAnswerVisible());
+        page.card->setQuestion(choice());
+        QVERIFY(page.card->sections().isEmpty()); // the question's paint does not wait for it
+        page.card->setAnswerVisible(true);
+        QVERIFY(page.card->isAnswerVisible());
+        QVERIFY(!page.card->sections().isEmpty());
+    }
+
     void everythingIsAsHighAsItsText()
     {
         const Theme theme(Theme::Mode::Light);

@@ -5,7 +5,17 @@
 
 #include <QVBoxLayout>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace flaskcards {
+
+namespace {
+
+constexpr auto afterThePaint = 10ms;
+
+} // namespace
 
 CardView::CardView(const Theme &theme, CardSize size, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_size(size), m_column(new QVBoxLayout(this))
@@ -13,6 +23,9 @@ CardView::CardView(const Theme &theme, CardSize size, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addStretch(1);
+    m_ahead.setSingleShot(true);
+    m_ahead.setInterval(afterThePaint);
+    connect(&m_ahead, &QTimer::timeout, this, &CardView::makeAnswer);
 }
 
 void CardView::setQuestion(const Question &question, const CardContext &context)
@@ -20,24 +33,40 @@ void CardView::setQuestion(const Question &question, const CardContext &context)
     setTask(nullptr); // before what it knows
     delete m_prompt;
     delete m_answer;
+    m_answer = nullptr;
+    m_question = question;
+    m_context = context;
     m_title = plainText(question.title);
     setAccessibleName(m_title);
     m_prompt = new CardPrompt(m_theme, m_size, question, context, this);
-    m_answer = new CardAnswer(m_theme, m_size, question, context, this);
     m_column->insertWidget(0, m_prompt);
-    m_column->insertWidget(1, m_answer);
-    m_answer->setVisible(m_size == CardSize::Preview);
     connect(m_prompt, &CardColumn::linkActivated, this, &CardView::linkActivated);
-    connect(m_answer, &CardColumn::linkActivated, this, &CardView::linkActivated);
     connect(m_prompt, &CardPrompt::optionChosen, this, &CardView::optionChosen);
+    if (m_size == CardSize::Preview) {
+        setAnswerVisible(true);
+        m_prompt->showChoice(-1);
+    } else {
+        m_ahead.start();
+    }
+}
+
+void CardView::makeAnswer()
+{
+    m_ahead.stop();
+    if (m_answer || !m_prompt)
+        return;
+    m_answer = new CardAnswer(m_theme, m_size, m_question, m_context, this);
+    m_answer->hide();
+    m_column->insertWidget(m_task ? 2 : 1, m_answer);
+    connect(m_answer, &CardColumn::linkActivated, this, &CardView::linkActivated);
     connect(m_answer, &CardAnswer::followUpRequested, this, &CardView::followUpRequested);
     connect(m_answer, &CardAnswer::keyPointsTicked, this, &CardView::keyPointsTicked);
-    if (m_size == CardSize::Preview)
-        m_prompt->showChoice(-1);
 }
 
 void CardView::setAnswerVisible(bool visible)
 {
+    if (visible)
+        makeAnswer();
     if (m_answer)
         m_answer->setVisible(visible);
 }
@@ -89,6 +118,7 @@ void CardView::setTask(QWidget *task)
 
 void CardView::setComparison(const QString &name, QWidget *comparison)
 {
+    makeAnswer();
     m_answer->setComparison(name, comparison);
 }
 

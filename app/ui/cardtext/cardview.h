@@ -5,6 +5,7 @@
 #include "core/question.h"
 #include "ui/cardtext/textdocument.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -29,8 +30,9 @@ struct CardContext {
     QList<PointRecord> points = {}; // of the key points, as far as known
 };
 
-// One card as a column: the question above, the answer below. Both are built whole by setQuestion(); showing
-// the answer moves nothing. Put it into a scroll area that is resizable.
+// One card as a column: the question above, the answer below; showing the answer moves nothing. The hidden
+// answer is made while the person reads the question, or at the latest when it is to be seen. Put it into a
+// scroll area that is resizable.
 class CardView : public QWidget
 {
     Q_OBJECT
@@ -55,7 +57,7 @@ public:
     int tickedKeyPoints() const;
     QString points() const; // as Recital::points; empty: none is ticked
     int keyPoints() const;
-    // In the order of the column; empty before setQuestion().
+    // In the order of the column; empty before the answer is seen.
     QList<Section> sections() const;
     QString title() const; // plain
 
@@ -72,9 +74,14 @@ signals:
     void optionChosen(int index);
 
 private:
+    void makeAnswer();
+
     const Theme &m_theme;
     const CardSize m_size;
     QVBoxLayout *m_column;
+    QTimer m_ahead; // until there is time to make the answer
+    Question m_question;
+    CardContext m_context;
     CardPrompt *m_prompt = nullptr;
     CardAnswer *m_answer = nullptr;
     QWidget *m_task = nullptr;
