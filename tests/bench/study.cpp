@@ -56,7 +56,7 @@ public:
             processEvents(QEventLoop::WaitForMoreEvents);
         const double ms = std::chrono::duration<double, std::milli>(m_painted - pressed).count();
         QTest::keyRelease(widget, key);
-        QTest::qWait(5); // whatever is still to be drawn belongs to this key
+        QTest::qWait(25); // whatever is still to be made belongs to this key: nobody is quicker
         return ms;
     }
 
