@@ -2,6 +2,7 @@
 #include "library/mockinterview.h"
 
 #include "core/proposedgrade.h"
+#include "core/questionfile.h"
 #include "library/askednotes.h"
 #include "library/questions.h"
 #include "library/today.h"
@@ -18,7 +19,7 @@ constexpr int longestAnswerMs = 60 * 60 * 1000; // away from the desk is not spe
 
 Result<void> writeAnswer(const Library &library, Store &store, const MockItem &item)
 {
-    const auto card = studyCard(library, item.id);
+    const auto card = cardToAnswer(library, item.id);
     if (!card)
         return card.error().code == ErrorCode::NotFound ? Result<void>() : card.error();
     const Recital recital{.points = item.ticked() > 0 ? item.points : QString(),
@@ -42,13 +43,13 @@ Result<QList<MockCandidate>> mockCandidates(const Library &library)
     const auto met = reallyAskedSlugs(library);
     if (!met)
         return met.error();
+    const auto headers = library.store().questions.headers();
+    if (!headers)
+        return headers.error();
     QList<MockCandidate> candidates;
     for (const QuestionFacts &question : *facts) {
         if (question.card.suspended)
             continue;
-        const auto loaded = loadQuestion(library, question.id);
-        if (!loaded)
-            return loaded.error();
         candidates.append({.slug = question.slug,
                            .topic = question.topic,
                            .level = question.level,
@@ -56,7 +57,7 @@ Result<QList<MockCandidate>> mockCandidates(const Library &library)
                            .asked = question.asked,
                            .reallyAsked = met->contains(question.slug),
                            .known = isKnown(library, question.card),
-                           .followUps = loaded->question.followUps});
+                           .followUps = followUpsIn(headers->value(question.id))});
     }
     return candidates;
 }
