@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/mockinterview.h"
 
+#include "core/exercise.h"
 #include "core/proposedgrade.h"
 #include "core/questionfile.h"
 #include "library/askednotes.h"
@@ -32,7 +33,16 @@ Result<void> writeAnswer(const Library &library, Store &store, const MockItem &i
 
 std::optional<Rating> MockItem::likelyRating() const
 {
-    return rating ? rating : proposedGrade(ticked(), int(points.size()));
+    return rating ? rating : proposedGrade(ticked(), int(points.size()), solved());
+}
+
+std::optional<bool> MockItem::solved() const
+{
+    if (option >= 0)
+        return question.options.value(option).right;
+    if (const auto hunt = line > 0 ? bugHuntOf(question) : std::nullopt; hunt && !hunt->changed.isEmpty())
+        return hunt->changed.contains(line);
+    return passed;
 }
 
 Result<QList<MockCandidate>> mockCandidates(const Library &library)
@@ -101,6 +111,20 @@ void MockInterview::noteConfidence(Confidence confidence)
         m_items[m_current].confidence = confidence;
 }
 
+void MockInterview::choose(int option)
+{
+    if (!isAsking() || option < 0 || option >= m_items.at(m_current).question.options.size())
+        return;
+    int &chosen = m_items[m_current].option;
+    chosen = chosen == option ? -1 : option;
+}
+
+void MockInterview::noteLine(int line)
+{
+    if (isAsking())
+        m_items[m_current].line = line;
+}
+
 void MockInterview::next()
 {
     if (!isAsking())
@@ -110,11 +134,15 @@ void MockInterview::next()
     m_shownAtMs = m_library.clock().nowMs();
 }
 
-void MockInterview::tick(int item, int point, bool ticked)
+void MockInterview::notePoints(int item, const QString &points)
 {
-    QString &points = m_items[item].points;
-    if (point >= 0 && point < points.size())
-        points[point] = ticked ? u'1' : u'0';
+    QString &kept = m_items[item].points;
+    kept = points.leftJustified(kept.size(), u'0', true);
+}
+
+void MockInterview::noteRun(int item, bool passed)
+{
+    m_items[item].passed = passed;
 }
 
 void MockInterview::grade(int item, Rating rating)

@@ -54,7 +54,7 @@ private slots:
         auto mock = begun(*m_library);
         mock.noteConfidence(Confidence::Unsure);
         ask(mock, m_place->clock);
-        mock.tick(0, 1, true);
+        mock.notePoints(0, u"010"_s);
         QCOMPARE(mock.items().first().likelyRating(), std::optional(Rating::Again)); // one of three
         for (int i = 0; i < mock.items().size(); ++i)
             mock.grade(i, Rating::Hard);

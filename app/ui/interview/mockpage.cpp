@@ -3,10 +3,11 @@
 
 #include "library/words.h"
 #include "ui/actions.h"
-#include "ui/interview/mockcard.h"
 #include "ui/interview/mockfoot.h"
 #include "ui/interview/mockreport.h"
 #include "ui/interview/mockwords.h"
+#include "ui/links.h"
+#include "ui/study/cardtable.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -27,7 +28,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int clockStepMs = 250;
-constexpr int mostPoints = 6;
 
 } // namespace
 
@@ -60,9 +60,10 @@ void MockPage::build()
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
     m_middle = new QStackedWidget(this);
-    m_card = new MockCard(m_theme, m_middle);
+    m_table = new CardTable(m_theme, {m_python, {}}, m_middle);
+    m_table->setObjectName(u"mockCard"_s);
     m_report = new MockReport(m_library, m_theme, m_middle);
-    m_middle->addWidget(m_card);
+    m_middle->addWidget(m_table);
     m_middle->addWidget(m_report);
     m_foot = new MockFoot(m_theme, this);
 
@@ -77,7 +78,9 @@ void MockPage::build()
 
     connect(m_goOn, &QAbstractButton::clicked, this, &MockPage::goOn);
     connect(leave, &QAbstractButton::clicked, this, &MockPage::leave);
-    connect(m_card, &MockCard::ticked, this, &MockPage::takeTick);
+    connect(m_table->card(), &CardView::optionChosen, this, &MockPage::choose);
+    connect(m_table->card(), &CardView::keyPointsTicked, this, &MockPage::takePoints);
+    connect(m_table->card(), &CardView::linkActivated, this, &openLink);
     connect(m_foot, &MockFoot::nextRequested, this, &MockPage::next);
     connect(m_foot, &MockFoot::confidenceChosen, this, &MockPage::noteConfidence);
     connect(m_foot, &MockFoot::graded, this, &MockPage::grade);
@@ -127,24 +130,35 @@ void MockPage::addActions()
     add(makeAction(Command::Hard, this), [this] { grade(Rating::Hard); });
     add(makeAction(Command::Good, this), [this] { grade(Rating::Good); });
     add(makeAction(Command::Easy, this), [this] { grade(Rating::Easy); });
-    for (int point = 0; point < mostPoints; ++point) {
-        auto *tick = new QAction(this);
-        tick->setShortcut(QKeySequence(QString(QChar(u'A' + point))));
-        add(tick, [this, point] {
-            if (m_mock && !m_mock->isAsking())
-                m_card->togglePoint(point);
-        });
+    add(makeAction(Command::MockWrite, this), [this] {
+        if (m_mock && m_table->task())
+            m_table->task()->write();
+    });
+    const QList<QKeySequence> letters = fixedKeys(Command::MockPoint);
+    for (int number = 0; number < letters.size(); ++number) {
+        auto *letter = new QAction(this);
+        letter->setShortcut(letters.at(number));
+        add(letter, [this, number] { press(number); });
     }
+    for (const auto &[key, by] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
+        auto *line = new QAction(this);
+        line->setShortcut(key);
+        add(line, [this, by = by] { m_table->task()->moveLine(by); });
+        line->setAutoRepeat(true);
+        m_lineKeys.append(line);
+    }
+    showTaskKeys();
 }
 
 void MockPage::start(const MockFilter &filter, quint64 seed)
 {
     m_mock.reset();
+    m_table->forgetAttempts();
     m_problem->hide();
     m_leaving->hide();
     auto mock = MockInterview::start(m_library, filter, seed);
     if (!mock) {
-        m_middle->setCurrentWidget(m_card);
+        m_middle->setCurrentWidget(m_table);
         m_foot->hide();
         return showProblem(tr("The mock interview cannot start."), errorSentence(mock.error()));
     }
@@ -161,7 +175,7 @@ void MockPage::showEvent(QShowEvent *event)
         m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
                            m_mock->items().at(m_mock->current()).confidence);
     else if (m_mock)
-        m_card->takeFocus();
+        m_table->takeFocus();
     else
         m_report->takeFocus();
 }
@@ -189,6 +203,8 @@ void MockPage::next()
 {
     if (!m_mock || !m_mock->isAsking())
         return;
+    if (const CardTask *task = m_table->task())
+        m_mock->noteLine(task->attempt().line);
     m_mock->next();
     m_leaving->hide();
     showItem();
@@ -211,9 +227,33 @@ void MockPage::noteConfidence(Confidence confidence)
     m_foot->setConfidence(confidence);
 }
 
-void MockPage::takeTick(int point, bool ticked)
+void MockPage::press(int number)
 {
-    m_mock->tick(m_reviewed, point, ticked);
+    if (m_mock && m_mock->isAsking())
+        choose(number);
+    else if (m_mock)
+        m_table->card()->toggleKeyPoint(number);
+}
+
+void MockPage::choose(int option)
+{
+    if (!m_mock || !m_mock->isAsking() ||
+        option >= m_mock->items().at(m_mock->current()).question.options.size())
+        return;
+    m_mock->choose(option);
+    m_table->card()->markChoice(m_mock->items().at(m_mock->current()).option);
+    m_table->takeFocus(); // from the option: Space goes on
+}
+
+void MockPage::takePoints()
+{
+    m_mock->notePoints(m_reviewed, m_table->card()->points());
+    m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
+}
+
+void MockPage::takeRun(bool passed)
+{
+    m_mock->noteRun(m_reviewed, passed);
     m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
 }
 
@@ -252,6 +292,8 @@ void MockPage::finish()
 void MockPage::showReport(const QString &key)
 {
     m_mock.reset();
+    m_table->forgetAttempts();
+    showTaskKeys();
     m_ticking.stop();
     m_problem->hide();
     m_leaving->hide();
@@ -273,6 +315,8 @@ void MockPage::leave()
         return;
     }
     m_mock.reset();
+    m_table->forgetAttempts();
+    showTaskKeys();
     m_ticking.stop();
     m_leaving->hide();
     emit ended();
@@ -285,7 +329,7 @@ void MockPage::goOn()
         m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
                            m_mock->items().at(m_mock->current()).confidence);
     else
-        m_card->takeFocus();
+        m_table->takeFocus();
 }
 
 void MockPage::showItem()
@@ -295,11 +339,13 @@ void MockPage::showItem()
     const int all = int(m_mock->items().size());
     const MockItem &item = m_mock->items().at(place);
     m_problem->hide();
-    m_middle->setCurrentWidget(m_card);
+    m_middle->setCurrentWidget(m_table);
     m_foot->show();
-    m_card->showQuestion(item, !asking);
+    m_table->show(item.question, {}, {}, 0);
     m_progress->setShare(double(place) / all);
     if (asking) {
+        if (m_table->task())
+            m_table->task()->holdBack();
         m_where->setText(tr("Question %1 of %2  ·  %3").arg(place + 1).arg(all).arg(partName(item.part)));
         m_foot->askForNext(place + 1 == all, item.confidence);
     } else {
@@ -307,10 +353,32 @@ void MockPage::showItem()
         m_where->setText(tr("Review %1 of %2  ·  tick what you said (A to F), then grade (1 to 4)")
                              .arg(place + 1)
                              .arg(all));
-        m_foot->askForGrade(item.likelyRating());
-        m_card->takeFocus();
+        showAnswer();
     }
+    showTaskKeys();
     showClock();
+}
+
+// With what was done and ticked before.
+void MockPage::showAnswer()
+{
+    const MockItem item = m_mock->items().at(m_reviewed);
+    m_table->reveal(item.option);
+    for (int point = 0; point < item.points.size(); ++point) {
+        if (item.points.at(point) == u'1')
+            m_table->card()->toggleKeyPoint(point);
+    }
+    if (m_table->task())
+        connect(m_table->task(), &CardTask::checked, this, &MockPage::takeRun);
+    m_foot->askForGrade(item.likelyRating());
+    m_table->takeFocus();
+}
+
+void MockPage::showTaskKeys()
+{
+    const CardTask *task = m_table->task();
+    for (QAction *key : m_lineKeys)
+        key->setEnabled(m_mock && task && task->choosesLines());
 }
 
 void MockPage::showClock()

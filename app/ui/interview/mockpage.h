@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/mockinterview.h"
+#include "library/python/python.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,8 +14,8 @@ class QStackedWidget;
 namespace flaskcards {
 
 class Button;
+class CardTable;
 class Label;
-class MockCard;
 class MockFoot;
 class MockReport;
 class Notice;
@@ -51,12 +52,17 @@ private:
     void back();
     void grade(Rating rating);
     void acceptProposal();
-    void takeTick(int point, bool ticked);
+    void press(int number); // A to F
+    void choose(int option);
+    void takePoints();
+    void takeRun(bool passed);
     void noteConfidence(Confidence confidence);
     void leave();
     void goOn();
     void finish();
     void showItem();
+    void showAnswer();
+    void showTaskKeys();
     void showClock();
     void showProblem(const QString &what, const QString &then);
 
@@ -65,6 +71,8 @@ private:
     std::optional<MockInterview> m_mock;
     int m_reviewed = 0; // the question of the review that is shown
     QTimer m_ticking;
+    Python m_python;
+    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
 
     ThinBar *m_progress = nullptr;
     QWidget *m_bar = nullptr;
@@ -75,7 +83,7 @@ private:
     Button *m_goOn = nullptr;
     Notice *m_problem = nullptr;
     QStackedWidget *m_middle = nullptr;
-    MockCard *m_card = nullptr;
+    CardTable *m_table = nullptr;
     MockReport *m_report = nullptr;
     MockFoot *m_foot = nullptr;
 };
