@@ -11,7 +11,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/noticecolumn.h"
 #include "ui/widgets/thinbar.h"
 
 #include <QAbstractButton>
@@ -48,17 +48,18 @@ void MockPage::build()
     m_progress = new ThinBar(m_theme, tr("Progress of the mock interview"), 3, this);
     m_progress->setSquare(true);
     buildBar();
-    m_leaving = new Notice(m_theme, Notice::Kind::Warning, tr("Leave the mock interview?"),
-                           tr("Nothing of it will be kept. Esc leaves, Space goes on."), this);
-    m_leaving->setObjectName(u"mockLeaving"_s);
+    m_notices = new NoticeColumn(m_theme, {32, 12, 32, 12}, this);
+    m_leaving = m_notices->add(u"mockLeaving"_s, Notice::Kind::Warning);
+    m_leaving->setTexts(tr("Leave the mock interview?"),
+                        tr("Nothing of it will be kept. Esc leaves, Space goes on."));
     m_goOn = m_leaving->addButton(tr("Go on"));
     m_goOn->setObjectName(u"mockGoOn"_s);
     Button *leave = m_leaving->addButton(tr("Leave"));
     leave->setObjectName(u"mockReallyLeave"_s);
-    m_leaving->hide();
-    m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->hide();
+    m_ungraded = m_notices->add(u"mockUngraded"_s, Notice::Kind::Info);
+    m_ungraded->setTexts(tr("How was it? Keys 1 to 4 grade it."),
+                         tr("Tick what you said with A to F, then Space takes the grade that fits."));
+    m_problem = m_notices->add(u"problem"_s, Notice::Kind::Error);
     m_middle = new QStackedWidget(this);
     m_table = new CardTable(m_theme, {m_python, {}}, m_middle);
     m_table->setObjectName(u"mockCard"_s);
@@ -70,10 +71,14 @@ void MockPage::build()
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_progress), m_bar, static_cast<QWidget *>(m_leaving),
-                          static_cast<QWidget *>(m_problem)})
-        rows->addWidget(part);
+    rows->addWidget(m_progress);
+    rows->addWidget(m_bar);
     rows->addWidget(m_middle, 1);
+    auto *centre = new QHBoxLayout; // above the foot, so that the question stays where it is
+    centre->addStretch(1);
+    centre->addWidget(m_notices, 1000);
+    centre->addStretch(1);
+    rows->addLayout(centre);
     rows->addWidget(m_foot);
 
     connect(m_goOn, &QAbstractButton::clicked, this, &MockPage::goOn);
@@ -110,6 +115,7 @@ void MockPage::followTheme()
     m_bar->setFixedHeight(m_theme.px(56));
     m_bar->layout()->setContentsMargins(m_theme.px(12), 0, m_theme.px(24), 0);
     m_bar->layout()->setSpacing(m_theme.px(8));
+    m_notices->setMaximumWidth(m_theme.px(720 + 2 * 32));
     m_clock->setMinimumWidth(textWidth(m_theme.font(TextRole::Emphasis), u"00:00 of 00:00, over"_s));
 }
 
@@ -154,8 +160,7 @@ void MockPage::start(const MockFilter &filter, quint64 seed)
 {
     m_mock.reset();
     m_table->forgetAttempts();
-    m_problem->hide();
-    m_leaving->hide();
+    m_notices->hideAll();
     auto mock = MockInterview::start(m_library, filter, seed);
     if (!mock) {
         m_middle->setCurrentWidget(m_table);
@@ -206,7 +211,6 @@ void MockPage::next()
     if (const CardTask *task = m_table->task())
         m_mock->noteLine(task->attempt().line);
     m_mock->next();
-    m_leaving->hide();
     showItem();
 }
 
@@ -248,12 +252,18 @@ void MockPage::choose(int option)
 void MockPage::takePoints()
 {
     m_mock->notePoints(m_reviewed, m_table->card()->points());
-    m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
+    propose();
 }
 
 void MockPage::takeRun(bool passed)
 {
     m_mock->noteRun(m_reviewed, passed);
+    propose();
+}
+
+void MockPage::propose()
+{
+    m_ungraded->hide();
     m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
 }
 
@@ -261,16 +271,14 @@ void MockPage::acceptProposal()
 {
     if (const auto proposed = m_mock->items().at(m_reviewed).likelyRating())
         return grade(*proposed);
-    showProblem(tr("How was it? Keys 1 to 4 grade it."),
-                tr("Tick what you said with A to F, then Space takes the grade that fits."));
+    m_ungraded->show();
 }
 
 void MockPage::grade(Rating rating)
 {
     if (!m_mock || m_mock->isAsking())
         return;
-    m_problem->hide();
-    m_leaving->hide();
+    m_notices->hideAll();
     m_mock->grade(m_reviewed, rating);
     if (m_reviewed + 1 < m_mock->items().size()) {
         ++m_reviewed;
@@ -295,8 +303,7 @@ void MockPage::showReport(const QString &key)
     m_table->forgetAttempts();
     showTaskKeys();
     m_ticking.stop();
-    m_problem->hide();
-    m_leaving->hide();
+    m_notices->hideAll();
     m_report->showResult(key);
     m_middle->setCurrentWidget(m_report);
     m_foot->hide();
@@ -338,7 +345,7 @@ void MockPage::showItem()
     const int place = asking ? m_mock->current() : m_reviewed;
     const int all = int(m_mock->items().size());
     const MockItem &item = m_mock->items().at(place);
-    m_problem->hide();
+    m_notices->hideAll();
     m_middle->setCurrentWidget(m_table);
     m_foot->show();
     m_table->show(item.question, {}, {}, 0);

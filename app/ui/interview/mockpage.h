@@ -19,6 +19,7 @@ class Label;
 class MockFoot;
 class MockReport;
 class Notice;
+class NoticeColumn;
 class Theme;
 class ThinBar;
 
@@ -56,6 +57,7 @@ private:
     void choose(int option);
     void takePoints();
     void takeRun(bool passed);
+    void propose();
     void noteConfidence(Confidence confidence);
     void leave();
     void goOn();
@@ -79,8 +81,10 @@ private:
     Button *m_leave = nullptr;
     Label *m_where = nullptr;
     Label *m_clock = nullptr;
+    NoticeColumn *m_notices = nullptr;
     Notice *m_leaving = nullptr;
     Button *m_goOn = nullptr;
+    Notice *m_ungraded = nullptr;
     Notice *m_problem = nullptr;
     QStackedWidget *m_middle = nullptr;
     CardTable *m_table = nullptr;

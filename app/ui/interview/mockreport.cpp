@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -63,21 +64,21 @@ MockReport::MockReport(Library &library, const Theme &theme, QWidget *parent)
 
 void MockReport::build()
 {
-    auto *area = new QScrollArea(this);
-    area->setObjectName(u"mockReportArea"_s);
-    area->setAccessibleName(tr("Report"));
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(u"mockReportArea"_s);
+    m_area->setAccessibleName(tr("Report"));
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(area);
+    page->addWidget(m_area);
     auto *inside = new QWidget;
     auto *centre = new QHBoxLayout(inside);
     m_column = new QWidget(inside);
     centre->addStretch(1);
     centre->addWidget(m_column, 1000);
     centre->addStretch(1);
-    area->setWidget(inside);
+    m_area->setWidget(inside);
 
     auto *rows = new QVBoxLayout(m_column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -157,6 +158,7 @@ void MockReport::showResult(const QString &key)
     if (history.isEmpty())
         return;
     const MockResult &result = history.last();
+    m_area->verticalScrollBar()->setValue(0);
     m_title->setText(mockTitle(result, m_library.today()));
     m_result->setText(resultWords(result) + u'.');
     const QString confidence = confidenceFinding(result);

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -45,6 +46,7 @@ private:
 
     Library &m_library;
     const Theme &m_theme;
+    QScrollArea *m_area = nullptr;
     QWidget *m_column = nullptr;
     Label *m_title = nullptr;
     Label *m_result = nullptr;
