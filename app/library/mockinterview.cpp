@@ -162,16 +162,18 @@ std::optional<int> MockInterview::firstUngraded() const
 MockResult MockInterview::result(const QString &key) const
 {
     MockResult result{.key = key, .moment = m_library.now(), .filter = m_filter};
-    for (const MockItem &item : m_items)
+    for (const MockItem &item : m_items) {
+        const bool left = item.ticked() == 0 && *item.rating != Rating::Again; // graded without ticking
         result.answers.append({.slug = item.question.slug,
                                .topic = item.question.topic,
                                .part = item.part,
                                .rating = *item.rating,
                                .ticked = item.ticked(),
-                               .total = int(item.points.size()),
+                               .total = left ? 0 : int(item.points.size()),
                                .spentMs = item.spentMs,
                                .seconds = item.seconds,
                                .confidence = item.confidence});
+    }
     return result;
 }
 

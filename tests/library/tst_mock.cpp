@@ -76,6 +76,41 @@ private slots:
         QCOMPARE(kept.confidence, Confidence::Unsure);
     }
 
+    void keyPointsNobodyTickedCountOnlyWhereTheAnswerWasNotKnown()
+    {
+        auto mock = begun(*m_library);
+        ask(mock, m_place->clock);
+        mock.notePoints(0, u"011"_s);
+        for (int i = 0; i < mock.items().size(); ++i)
+            mock.grade(i, i == 1 ? Rating::Again : Rating::Good);
+        QVERIFY(mock.finish());
+        const MockResult result = mockResults(*m_library)->first();
+        QCOMPARE(result.answers.at(0).total, 3);
+        QCOMPARE(result.answers.at(1).total, 3);
+        QCOMPARE(result.answers.at(2).total, 0);
+        QCOMPARE(result.ticked(), 2);
+        QCOMPARE(result.total(), 6);
+    }
+
+    void whatWasChosenOrRunSpeaksUntilAPointIsTicked()
+    {
+        MockItem item;
+        item.question.options.resize(2);
+        item.question.options.last().right = true;
+        item.points = u"000"_s;
+        QCOMPARE(item.likelyRating(), std::optional<Rating>());
+        item.passed = true;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Good));
+        item.option = 0;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Again));
+        item.option = 1;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Good));
+        item.points = u"100"_s;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Again));
+        item.rating = Rating::Easy;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Easy));
+    }
+
     void oneThatIsLeftWritesNothing()
     {
         const QString before = dump(*m_library);

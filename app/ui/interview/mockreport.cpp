@@ -38,6 +38,11 @@ QWidget *anewIn(Panel &panel)
     return rows;
 }
 
+QString tickedWords(int ticked, int total)
+{
+    return total > 0 ? MockReport::tr("%1 of %2").arg(ticked).arg(total) : MockReport::tr("not ticked");
+}
+
 QString confidenceName(Confidence confidence)
 {
     switch (confidence) {
@@ -192,8 +197,7 @@ void MockReport::showTopics(const MockResult &result)
         bar->setShare(topic.share());
         grid->addWidget(new Label(m_theme, TextRole::Interface, topicName(topic.topic), rows), row, 0);
         grid->addWidget(bar, row, 1);
-        grid->addWidget(small(tr("%1 of %2").arg(topic.ticked).arg(topic.total), rows), row, 2,
-                        Qt::AlignRight);
+        grid->addWidget(small(tickedWords(topic.ticked, topic.total), rows), row, 2, Qt::AlignRight);
         grid->addWidget(small(tr("%1 of %2 good").arg(topic.answered).arg(topic.questions), rows), row, 3,
                         Qt::AlignRight);
         ++row;
@@ -226,7 +230,7 @@ void MockReport::showQuestions(const MockResult &result)
         grid->addWidget(small(partName(answer.part), rows), row, 0, Qt::AlignTop);
         grid->addWidget(title, row, 1);
         grid->addWidget(small(ratingName(answer.rating), rows), row, 2, Qt::AlignTop);
-        grid->addWidget(small(tr("%1 of %2").arg(answer.ticked).arg(answer.total), rows), row, 3,
+        grid->addWidget(small(tickedWords(answer.ticked, answer.total), rows), row, 3,
                         Qt::AlignTop | Qt::AlignRight);
         grid->addWidget(small(confidenceName(answer.confidence), rows), row, 4, Qt::AlignTop);
         grid->addWidget(time, row, 5, Qt::AlignTop | Qt::AlignRight);
