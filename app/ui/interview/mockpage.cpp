@@ -357,9 +357,10 @@ void MockPage::showItem()
         m_foot->askForNext(place + 1 == all, item.confidence);
     } else {
         m_ticking.stop();
-        m_where->setText(tr("Review %1 of %2  ·  tick what you said (A to F), then grade (1 to 4)")
-                             .arg(place + 1)
-                             .arg(all));
+        m_where->setText(tr("Review %1 of %2").arg(place + 1).arg(all) +
+                         (width() < m_theme.px(700)
+                              ? QString()
+                              : u"  ·  "_s + tr("tick what you said (A to F), then grade (1 to 4)")));
         showAnswer();
     }
     showTaskKeys();
