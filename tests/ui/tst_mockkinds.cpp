@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -111,7 +112,8 @@ private slots:
         QCOMPARE(place(u"Review"_s).first, here + 1);
         while (place(u"Review"_s).first > 0)
             key(Qt::Key_3);
-        for (const MockAnswer &one : mockResults(*m_library)->first().answers)
+        const MockResult result = mockResults(*m_library)->first();
+        for (const MockAnswer &one : result.answers)
             QCOMPARE(one.rating == Rating::Again, one.slug == u"choice"_s);
     }
 
@@ -127,6 +129,19 @@ private slots:
                  u"You chose line 1, which the example leaves as it is. It changes line 6."_s);
         key(Qt::Key_Down); // too late
         QVERIFY(text("faultyLine").contains(u"line 1,"_s));
+    }
+
+    void aLongQuestionScrollsByKeys()
+    {
+        start(huntCard().replace(u"app = Flask"_s, QString(60, u'\n') + u"app = Flask"_s));
+        goTo(u"Why?"_s);
+        const QScrollBar *bar = card()->findChild<QScrollArea *>(u"card"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        key(Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        key(Qt::Key_Space);
+        QVERIFY(title() != u"Why?"_s);
+        QCOMPARE(bar->value(), 0);
     }
 
     void keysAreLettersWhileOneWritesAndTheClockGoesOn()

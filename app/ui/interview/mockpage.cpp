@@ -176,10 +176,7 @@ void MockPage::start(const MockFilter &filter, quint64 seed)
 void MockPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_mock && m_mock->isAsking())
-        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
-                           m_mock->items().at(m_mock->current()).confidence);
-    else if (m_mock)
+    if (m_mock)
         m_table->takeFocus();
     else
         m_report->takeFocus();
@@ -332,11 +329,7 @@ void MockPage::leave()
 void MockPage::goOn()
 {
     m_leaving->hide();
-    if (m_mock && m_mock->isAsking())
-        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
-                           m_mock->items().at(m_mock->current()).confidence);
-    else
-        m_table->takeFocus();
+    m_table->takeFocus();
 }
 
 void MockPage::showItem()
@@ -363,6 +356,7 @@ void MockPage::showItem()
                               : u"  ·  "_s + tr("tick what you said (A to F), then grade (1 to 4)")));
         showAnswer();
     }
+    m_table->takeFocus(); // the keys of a page scroll it
     showTaskKeys();
     showClock();
 }
@@ -379,7 +373,6 @@ void MockPage::showAnswer()
     if (m_table->task())
         connect(m_table->task(), &CardTask::checked, this, &MockPage::takeRun);
     m_foot->askForGrade(item.likelyRating());
-    m_table->takeFocus();
 }
 
 void MockPage::showTaskKeys()
