@@ -3,10 +3,10 @@
 
 namespace flaskcards {
 
-std::optional<Rating> proposedGrade(int ticked, int total)
+std::optional<Rating> proposedGrade(int ticked, int total, std::optional<bool> solved)
 {
     if (ticked == 0 || total == 0)
-        return std::nullopt;
+        return solved ? std::optional(*solved ? Rating::Good : Rating::Again) : std::nullopt;
     const double share = double(ticked) / total;
     return share >= 0.75 ? Rating::Good : share >= 0.4 ? Rating::Hard : Rating::Again;
 }

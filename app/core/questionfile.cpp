@@ -237,4 +237,16 @@ ParsedQuestion parseQuestion(const QString &path, const QByteArray &utf8)
     return Reader(path).read(utf8);
 }
 
+QStringList followUpsIn(const QString &source)
+{
+    constexpr auto key = "\nfollow-ups:"_L1;
+    const qsizetype at = source.indexOf(key);
+    const qsizetype end = source.indexOf("\n---"_L1);
+    if (at < 0 || (end >= 0 && end < at))
+        return {};
+    const qsizetype start = at + key.size();
+    const qsizetype stop = source.indexOf(u'\n', start);
+    return commaSeparated(source.mid(start, stop < 0 ? -1 : stop - start));
+}
+
 } // namespace flaskcards

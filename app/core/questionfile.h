@@ -17,4 +17,7 @@ struct ParsedQuestion {
 // bytes.
 ParsedQuestion parseQuestion(const QString &path, const QByteArray &utf8);
 
+// Question::followUps of a card file that has a header, without reading what comes behind it.
+QStringList followUpsIn(const QString &source);
+
 } // namespace flaskcards

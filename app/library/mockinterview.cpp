@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/mockinterview.h"
 
+#include "core/exercise.h"
 #include "core/proposedgrade.h"
+#include "core/questionfile.h"
 #include "library/askednotes.h"
 #include "library/questions.h"
 #include "library/today.h"
@@ -18,7 +20,7 @@ constexpr int longestAnswerMs = 60 * 60 * 1000; // away from the desk is not spe
 
 Result<void> writeAnswer(const Library &library, Store &store, const MockItem &item)
 {
-    const auto card = studyCard(library, item.id);
+    const auto card = cardToAnswer(library, item.id);
     if (!card)
         return card.error().code == ErrorCode::NotFound ? Result<void>() : card.error();
     const Recital recital{.points = item.ticked() > 0 ? item.points : QString(),
@@ -31,7 +33,16 @@ Result<void> writeAnswer(const Library &library, Store &store, const MockItem &i
 
 std::optional<Rating> MockItem::likelyRating() const
 {
-    return rating ? rating : proposedGrade(ticked(), int(points.size()));
+    return rating ? rating : proposedGrade(ticked(), int(points.size()), solved());
+}
+
+std::optional<bool> MockItem::solved() const
+{
+    if (option >= 0)
+        return question.options.value(option).right;
+    if (const auto hunt = line > 0 ? bugHuntOf(question) : std::nullopt; hunt && !hunt->changed.isEmpty())
+        return hunt->changed.contains(line);
+    return passed;
 }
 
 Result<QList<MockCandidate>> mockCandidates(const Library &library)
@@ -42,13 +53,13 @@ Result<QList<MockCandidate>> mockCandidates(const Library &library)
     const auto met = reallyAskedSlugs(library);
     if (!met)
         return met.error();
+    const auto headers = library.store().questions.headers();
+    if (!headers)
+        return headers.error();
     QList<MockCandidate> candidates;
     for (const QuestionFacts &question : *facts) {
         if (question.card.suspended)
             continue;
-        const auto loaded = loadQuestion(library, question.id);
-        if (!loaded)
-            return loaded.error();
         candidates.append({.slug = question.slug,
                            .topic = question.topic,
                            .level = question.level,
@@ -56,7 +67,7 @@ Result<QList<MockCandidate>> mockCandidates(const Library &library)
                            .asked = question.asked,
                            .reallyAsked = met->contains(question.slug),
                            .known = isKnown(library, question.card),
-                           .followUps = loaded->question.followUps});
+                           .followUps = followUpsIn(headers->value(question.id))});
     }
     return candidates;
 }
@@ -100,6 +111,20 @@ void MockInterview::noteConfidence(Confidence confidence)
         m_items[m_current].confidence = confidence;
 }
 
+void MockInterview::choose(int option)
+{
+    if (!isAsking() || option < 0 || option >= m_items.at(m_current).question.options.size())
+        return;
+    int &chosen = m_items[m_current].option;
+    chosen = chosen == option ? -1 : option;
+}
+
+void MockInterview::noteLine(int line)
+{
+    if (isAsking())
+        m_items[m_current].line = line;
+}
+
 void MockInterview::next()
 {
     if (!isAsking())
@@ -109,11 +134,15 @@ void MockInterview::next()
     m_shownAtMs = m_library.clock().nowMs();
 }
 
-void MockInterview::tick(int item, int point, bool ticked)
+void MockInterview::notePoints(int item, const QString &points)
 {
-    QString &points = m_items[item].points;
-    if (point >= 0 && point < points.size())
-        points[point] = ticked ? u'1' : u'0';
+    QString &kept = m_items[item].points;
+    kept = points.leftJustified(kept.size(), u'0', true);
+}
+
+void MockInterview::noteRun(int item, bool passed)
+{
+    m_items[item].passed = passed;
 }
 
 void MockInterview::grade(int item, Rating rating)
@@ -133,16 +162,18 @@ std::optional<int> MockInterview::firstUngraded() const
 MockResult MockInterview::result(const QString &key) const
 {
     MockResult result{.key = key, .moment = m_library.now(), .filter = m_filter};
-    for (const MockItem &item : m_items)
+    for (const MockItem &item : m_items) {
+        const bool left = item.ticked() == 0 && *item.rating != Rating::Again; // graded without ticking
         result.answers.append({.slug = item.question.slug,
                                .topic = item.question.topic,
                                .part = item.part,
                                .rating = *item.rating,
                                .ticked = item.ticked(),
-                               .total = int(item.points.size()),
+                               .total = left ? 0 : int(item.points.size()),
                                .spentMs = item.spentMs,
                                .seconds = item.seconds,
                                .confidence = item.confidence});
+    }
     return result;
 }
 

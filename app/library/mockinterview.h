@@ -14,11 +14,15 @@ struct MockItem {
     int seconds = 0; // asked for
     int spentMs = 0; // from shown to the next one
     Confidence confidence = Confidence::NotAsked;
-    QString points = {}; // as Recital::points, as long as the key points
+    int option = -1;                 // chosen; -1: none
+    int line = 0;                    // thought faulty, from 1; 0: none chosen
+    std::optional<bool> passed = {}; // the card's check, when the code was last run
+    QString points = {};             // as Recital::points, as long as the key points
     std::optional<Rating> rating = {};
 
     int ticked() const { return int(points.count(u'1')); }
-    // The grade that was given, or what the ticked key points speak for.
+    std::optional<bool> solved() const; // by option, line or run, as far as that can be said
+    // The grade that was given, or what speaks for one.
     std::optional<Rating> likelyRating() const;
 };
 
@@ -40,9 +44,12 @@ public:
     int current() const { return int(m_current); } // of the asking
     int sinceShownMs() const;                      // of the current question
     void noteConfidence(Confidence confidence);    // of the current question
+    void choose(int option);                       // of the current question; again: not after all
+    void noteLine(int line);                       // of the current question
     void next();                                   // its time ends; after the last one the review begins
 
-    void tick(int item, int point, bool ticked);
+    void notePoints(int item, const QString &points); // as Recital::points
+    void noteRun(int item, bool passed);
     void grade(int item, Rating rating);
     std::optional<int> firstUngraded() const;
 

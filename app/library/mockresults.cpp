@@ -172,8 +172,9 @@ QList<MockTopic> topicsOf(const MockResult &result)
         topic->total += answer.total;
         topic->answered += answer.rating >= Rating::Good;
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const MockTopic &a, const MockTopic &b) { return a.share() < b.share(); });
+    std::stable_sort(found.begin(), found.end(), [](const MockTopic &a, const MockTopic &b) {
+        return a.total > 0 && (b.total == 0 || a.share() < b.share());
+    });
     return found;
 }
 

@@ -14,7 +14,7 @@ struct MockAnswer {
     MockPart part = MockPart::Core;
     Rating rating = Rating::Again;
     int ticked = 0; // of the key points
-    int total = 0;
+    int total = 0;  // 0 also where none was ticked though it was known: that says nothing of them
     int spentMs = 0;
     int seconds = 0; // asked for
     Confidence confidence = Confidence::NotAsked;
@@ -54,7 +54,7 @@ struct MockTopic {
     double share() const { return total > 0 ? double(ticked) / total : 0; }
 };
 
-// The weakest first.
+// The weakest first, those without key points last.
 QList<MockTopic> topicsOf(const MockResult &result);
 
 } // namespace flaskcards

@@ -58,7 +58,7 @@ Result<void> takeOutcomes(const Library &library, StudyCard &shown)
 
 } // namespace
 
-Result<StudyCard> studyCard(const Library &library, QuestionId question)
+Result<StudyCard> cardToAnswer(const Library &library, QuestionId question)
 {
     auto loaded = loadQuestion(library, question);
     if (!loaded)
@@ -72,13 +72,21 @@ Result<StudyCard> studyCard(const Library &library, QuestionId question)
     shown.question = std::move(loaded->question);
     shown.hash = loaded->hash;
     shown.card = *card;
+    if (auto taken = takeOutcomes(library, shown); !taken)
+        return taken.error();
+    return shown;
+}
+
+Result<StudyCard> studyCard(const Library &library, QuestionId question)
+{
+    auto shown = cardToAnswer(library, question);
+    if (!shown)
+        return shown;
     const auto recited = library.store().reviews.recitalsOf(question);
     if (!recited)
         return recited.error();
     for (const RecitedAnswer &answer : *recited)
-        shown.recitals.append(answer.recital);
-    if (auto taken = takeOutcomes(library, shown); !taken)
-        return taken.error();
+        shown->recitals.append(answer.recital);
     return shown;
 }
 

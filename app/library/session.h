@@ -124,6 +124,8 @@ private:
 
 // The card as it would lie on the table now. NotFound also where the question left the bank.
 Result<StudyCard> studyCard(const Library &library, QuestionId question);
+// The same without what was said of it earlier, as far as answerOperation() needs it.
+Result<StudyCard> cardToAnswer(const Library &library, QuestionId question);
 
 // The operation of one answer: schedule, log and card in one. Busy if the stored card is no longer `shown`.
 // The library must outlive it.

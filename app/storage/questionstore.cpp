@@ -162,14 +162,24 @@ Result<QList<DeletedQuestion>> QuestionStore::deleted() const
     });
 }
 
-Result<QHash<QuestionId, QString>> QuestionStore::topics() const
+Result<QHash<QuestionId, QString>> QuestionStore::texts(const char *statement) const
 {
-    QHash<QuestionId, QString> topics;
-    auto read = m_database.forEach("questions/topics", {},
-                                   [&](const Row &row) { topics.insert({row.int64(0)}, row.text(1)); });
+    QHash<QuestionId, QString> texts;
+    auto read =
+        m_database.forEach(statement, {}, [&](const Row &row) { texts.insert({row.int64(0)}, row.text(1)); });
     if (!read)
         return read.error();
-    return topics;
+    return texts;
+}
+
+Result<QHash<QuestionId, QString>> QuestionStore::topics() const
+{
+    return texts("questions/topics");
+}
+
+Result<QHash<QuestionId, QString>> QuestionStore::headers() const
+{
+    return texts("questions/headers");
 }
 
 } // namespace flaskcards

@@ -75,8 +75,11 @@ public:
     Result<QHash<QuestionId, QString>> topics() const;  // of all, retired ones too
     Result<QuestionId> idOf(const QString &slug) const; // NotFound; retired ones are not found
     Result<QList<QuestionFacts>> facts() const;         // in teaching order, without retired ones
+    Result<QHash<QuestionId, QString>> headers() const; // of the card files, without retired ones
 
 private:
+    Result<QHash<QuestionId, QString>> texts(const char *statement) const;
+
     Database &m_database;
 };
 

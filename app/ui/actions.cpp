@@ -110,10 +110,8 @@ QList<CommandInfo> makeTable()
         {Command::SuspendRows, browsing, QT_TRANSLATE_NOOP("Commands", "Suspend or bring back"),
          keys({"Ctrl+J"})},
         {Command::EditRow, browsing, QT_TRANSLATE_NOOP("Commands", "Edit the question"), keys({"E"})},
-        {Command::AskedRow, browsing, QT_TRANSLATE_NOOP("Commands", "I was really asked this…"),
-         keys({"*"})},
-        {Command::SavePath, browsing, QT_TRANSLATE_NOOP("Commands", "Save as path…"),
-         keys({"Ctrl+Shift+P"})},
+        {Command::AskedRow, browsing, QT_TRANSLATE_NOOP("Commands", "I was really asked this…"), keys({"*"})},
+        {Command::SavePath, browsing, QT_TRANSLATE_NOOP("Commands", "Save as path…"), keys({"Ctrl+Shift+P"})},
         {Command::TagRows, browsing, QT_TRANSLATE_NOOP("Commands", "Tags…"), keys({"T"})},
         {Command::ResetRows, browsing, QT_TRANSLATE_NOOP("Commands", "Make new again"), keys({"Ctrl+R"})},
         {Command::DeleteRows, browsing, QT_TRANSLATE_NOOP("Commands", "Delete own questions"), keys({"Del"})},
@@ -122,7 +120,18 @@ QList<CommandInfo> makeTable()
          keys({"Space", "Return", "Enter"})},
         {Command::MockSure, mocking, QT_TRANSLATE_NOOP("Commands", "Sure of the answer"), keys({"S"})},
         {Command::MockUnsure, mocking, QT_TRANSLATE_NOOP("Commands", "Unsure of the answer"), keys({"U"})},
-        {Command::MockPoint, mocking, QT_TRANSLATE_NOOP("Commands", "Tick a key point"), {}, "A … F"},
+        {Command::MockPoint,
+         mocking,
+         QT_TRANSLATE_NOOP("Commands", "Choose an option; in the review tick a key point"),
+         {},
+         "A … F"},
+        {Command::MockWrite, mocking,
+         QT_TRANSLATE_NOOP("Commands", "Write the code asked for; Esc leaves it"), keys({"W"})},
+        {Command::MockLine,
+         mocking,
+         QT_TRANSLATE_NOOP("Commands", "Bug hunt: choose the faulty line"),
+         {},
+         "↑, ↓"},
         {Command::MockBack, mocking, QT_TRANSLATE_NOOP("Commands", "Back to the question before"),
          keys({"Backspace"})},
         {Command::MockLeave, mocking, QT_TRANSLATE_NOOP("Commands", "Leave the mock interview"),
@@ -201,6 +210,8 @@ QList<QKeySequence> fixedKeys(Command command)
     switch (command) {
     case Command::Choose:
         return keys({"A", "B", "C", "D"});
+    case Command::MockPoint:
+        return keys({"A", "B", "C", "D", "E", "F"});
     case Command::Tick:
         return numbered(1, 6);
     case Command::FlagRows:

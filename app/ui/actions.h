@@ -74,6 +74,8 @@ enum class Command {
     SaveText,
     BankText,
     CloseEditor,
+    MockWrite,
+    MockLine,
 };
 
 Q_ENUM_NS(Command) // the names stand in the settings: only add to them

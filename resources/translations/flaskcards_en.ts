@@ -751,6 +751,16 @@
     </message>
 </context>
 <context>
+    <name>flaskcards::OtherSittings</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flaskcards::ProgressPage</name>
     <message numerus="yes">
         <source>Cards a day, next %n day(s)</source>
@@ -829,7 +839,7 @@
     </message>
 </context>
 <context>
-    <name>flaskcards::TodayPage</name>
+    <name>flaskcards::TodayNotices</name>
     <message numerus="yes">
         <source>%n problem(s) in card files; those files were left out, the rest is loaded.</source>
         <translation>
@@ -837,6 +847,16 @@
             <numerusform>%n problems in card files; those files were left out, the rest is loaded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” was left with %n card(s) to go.</source>
+        <translation>
+            <numerusform>“%1” was left with %n card to go.</numerusform>
+            <numerusform>“%1” was left with %n cards to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flaskcards::TodayPage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
@@ -884,13 +904,6 @@
         <translation>
             <numerusform>The interview is in %n day.</numerusform>
             <numerusform>The interview is in %n days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was left with %n card(s) to go.</source>
-        <translation>
-            <numerusform>“%1” was left with %n card to go.</numerusform>
-            <numerusform>“%1” was left with %n cards to go.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,16 @@ QList<MockCandidate> someBank(quint32 seed, int size)
     return bank;
 }
 
+bool isEasier(const MockCandidate &one, const MockCandidate &other)
+{
+    return one.level < other.level;
+}
+
+bool isTask(Kind kind)
+{
+    return kind == Kind::BugHunt || kind == Kind::Coding || kind == Kind::CodeChallenge;
+}
+
 QList<MockCandidate> chosen(const QList<MockCandidate> &bank, const MockChoice &choice, MockPart part)
 {
     QList<MockCandidate> found;
@@ -123,9 +133,10 @@ private slots:
     {
         const QList<MockCandidate> bank = {{.slug = u"a"_s, .topic = u"routing"_s, .followUps = {u"b"_s}},
                                            {.slug = u"b"_s, .topic = u"routing"_s},
-                                           {.slug = u"c"_s, .topic = u"forms"_s, .kind = Kind::Mcq}};
+                                           {.slug = u"c"_s, .topic = u"forms"_s, .kind = Kind::Mcq},
+                                           {.slug = u"d"_s, .topic = u"forms"_s, .kind = Kind::Mcq}};
         const MockChoice choice = chooseMock(bank, {.minutes = 30}, 1);
-        QCOMPARE(choice.questions.size(), 2);
+        QCOMPARE(choice.questions.size(), 3);
         QVERIFY(choice.isShort);
         for (const MockPart part : {MockPart::Chain, MockPart::Task, MockPart::Design})
             QVERIFY(choice.missing.contains(part));
@@ -133,10 +144,40 @@ private slots:
     }
 
 private:
+    // Whether three spoken questions of the filter follow one another.
+    static bool hasChain(const QList<MockCandidate> &bank, const MockFilter &filter, bool onlyHarder)
+    {
+        QHash<QString, MockCandidate> spoken;
+        for (const MockCandidate &one : bank) {
+            if (one.kind <= Kind::HowTo && (filter.levels.isEmpty() || filter.levels.contains(one.level)))
+                spoken.insert(one.slug, one);
+        }
+        const auto next = [&](const MockCandidate &one) {
+            QList<MockCandidate> found;
+            for (const QString &slug : one.followUps) {
+                if (slug != one.slug && spoken.contains(slug) && !(onlyHarder && isEasier(spoken[slug], one)))
+                    found.append(spoken[slug]);
+            }
+            return found;
+        };
+        for (const MockCandidate &first : std::as_const(spoken)) {
+            if (!filter.topics.isEmpty() && !filter.topics.contains(first.topic))
+                continue;
+            for (const MockCandidate &second : next(first)) {
+                for (const MockCandidate &third : next(second)) {
+                    if (third.slug != first.slug)
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static QString whatIsWrong(const QList<MockCandidate> &bank, const MockFilter &filter,
                                const MockChoice &choice)
     {
         QSet<qsizetype> seen;
+        int offered = 0;
         MockPart last = MockPart::WarmUp;
         for (const MockQuestion &question : choice.questions) {
             const MockCandidate &one = bank.at(question.candidate);
@@ -146,8 +187,13 @@ private:
             if (question.part < last)
                 return u"out of order"_s;
             last = question.part;
-            if (one.kind == Kind::Mcq)
+            offered += one.kind == Kind::Mcq;
+            if (offered > 1 || (one.kind == Kind::Mcq && question.part != MockPart::WarmUp))
                 return u"offers options"_s;
+            if (question.part == MockPart::Task
+                    ? !isTask(one.kind)
+                    : isTask(one.kind) || (question.part == MockPart::Design) != (one.kind == Kind::Design))
+                return one.slug + u" does not fit its part"_s;
             if (!filter.levels.isEmpty() && !filter.levels.contains(one.level))
                 return one.slug + u" is of another level"_s;
             const bool follows = question.part == MockPart::Chain && seen.size() > 1;
@@ -163,6 +209,12 @@ private:
         }
         if (chain.size() == 1 || chain.size() > mockChainLength)
             return u"a chain of %1"_s.arg(chain.size());
+        if ((chain.size() < mockChainLength) != choice.missing.contains(MockPart::Chain))
+            return u"a chain of %1, and it is not said"_s.arg(chain.size());
+        if (chain.size() < mockChainLength && hasChain(bank, filter, false))
+            return u"a chain of %1 where there are longer ones"_s.arg(chain.size());
+        if (!std::is_sorted(chain.cbegin(), chain.cend(), isEasier) && hasChain(bank, filter, true))
+            return u"a chain that becomes easier"_s;
         if (chosen(bank, choice, MockPart::Task).size() > 1 ||
             chosen(bank, choice, MockPart::Design).size() > 1)
             return u"more than one task or design"_s;

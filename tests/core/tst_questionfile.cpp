@@ -46,6 +46,8 @@ private slots:
     void pathGivesTopicAndSlug();
     void problemReadsLikeACompilerMessage();
     void wordsOfTheFormatGoBothWays();
+    void followUpsAreReadWithoutTheRest_data();
+    void followUpsAreReadWithoutTheRest();
     void askedCountsListsNotRows();
     void faultsAreFoundAtTheirLine_data();
     void faultsAreFoundAtTheirLine();
@@ -157,6 +159,28 @@ void TestQuestionFile::wordsOfTheFormatGoBothWays()
     QVERIFY(!ok);
     QCOMPARE(kindWord(Kind::BugHunt), u"bug-hunt"_s);
     QCOMPARE(topics().size(), 25);
+}
+
+void TestQuestionFile::followUpsAreReadWithoutTheRest_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString rest = u"level: basic\nkind: concept\n---\n# Why?\n\n## Answer\nSo.\n"_s;
+    QTest::newRow("whole") << sampleCard();
+    QTest::newRow("carriage returns") << sampleCard().replace(u'\n', u"\r\n"_s);
+    QTest::newRow("blanks") << u"---\nfollow-ups:  a ,b,, c\t\n"_s + rest;
+    QTest::newRow("twice") << u"---\nfollow-ups: a\nfollow-ups: b\n"_s + rest;
+    QTest::newRow("none") << u"---\n"_s + rest;
+    QTest::newRow("empty") << u"---\nfollow-ups:\n"_s + rest;
+    QTest::newRow("behind the header") << u"---\n"_s + rest + u"\nfollow-ups: a, b\n"_s;
+}
+
+void TestQuestionFile::followUpsAreReadWithoutTheRest()
+{
+    QFETCH(QString, text);
+    QCOMPARE(followUpsIn(text), read(text).question.followUps);
+    const QString header = text.first(text.indexOf(u"\n---"_s) + 1); // as the store cuts it off
+    QCOMPARE(followUpsIn(header), read(text).question.followUps);
+    QCOMPARE(followUpsIn(u"---\nfollow-ups: a, b"_s), QStringList({u"a"_s, u"b"_s}));
 }
 
 void TestQuestionFile::askedCountsListsNotRows()

@@ -4,10 +4,12 @@
 #include "library/merge.h"
 #include "library/mockinterview.h"
 #include "library/operations.h"
+#include "library/questions.h"
 #include "library/stepwords.h"
 #include "storage/backup.h"
 
 #include <QObject>
+#include <QRandomGenerator>
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -52,7 +54,7 @@ private slots:
         auto mock = begun(*m_library);
         mock.noteConfidence(Confidence::Unsure);
         ask(mock, m_place->clock);
-        mock.tick(0, 1, true);
+        mock.notePoints(0, u"010"_s);
         QCOMPARE(mock.items().first().likelyRating(), std::optional(Rating::Again)); // one of three
         for (int i = 0; i < mock.items().size(); ++i)
             mock.grade(i, Rating::Hard);
@@ -72,6 +74,41 @@ private slots:
         QCOMPARE(kept.total, 3);
         QCOMPARE(kept.spentMs, 60'000);
         QCOMPARE(kept.confidence, Confidence::Unsure);
+    }
+
+    void keyPointsNobodyTickedCountOnlyWhereTheAnswerWasNotKnown()
+    {
+        auto mock = begun(*m_library);
+        ask(mock, m_place->clock);
+        mock.notePoints(0, u"011"_s);
+        for (int i = 0; i < mock.items().size(); ++i)
+            mock.grade(i, i == 1 ? Rating::Again : Rating::Good);
+        QVERIFY(mock.finish());
+        const MockResult result = mockResults(*m_library)->first();
+        QCOMPARE(result.answers.at(0).total, 3);
+        QCOMPARE(result.answers.at(1).total, 3);
+        QCOMPARE(result.answers.at(2).total, 0);
+        QCOMPARE(result.ticked(), 2);
+        QCOMPARE(result.total(), 6);
+    }
+
+    void whatWasChosenOrRunSpeaksUntilAPointIsTicked()
+    {
+        MockItem item;
+        item.question.options.resize(2);
+        item.question.options.last().right = true;
+        item.points = u"000"_s;
+        QCOMPARE(item.likelyRating(), std::optional<Rating>());
+        item.passed = true;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Good));
+        item.option = 0;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Again));
+        item.option = 1;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Good));
+        item.points = u"100"_s;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Again));
+        item.rating = Rating::Easy;
+        QCOMPARE(item.likelyRating(), std::optional(Rating::Easy));
     }
 
     void oneThatIsLeftWritesNothing()
@@ -110,6 +147,60 @@ private slots:
         QCOMPARE(MockInterview::start(*m_library, {}, 1).error().code, ErrorCode::NotFound);
     }
 
+    void whatFollowsIsKnownOfEveryQuestion()
+    {
+        const auto library = wholeBank();
+        const auto candidates = mockCandidates(*library);
+        QVERIFY(candidates->size() > 300);
+        for (const MockCandidate &one : *candidates) {
+            const auto loaded = loadQuestion(*library, *library->store().questions.idOf(one.slug));
+            QCOMPARE(one.followUps, loaded->question.followUps);
+        }
+    }
+
+    void theBankHasWhatAnInterviewerMixes_data()
+    {
+        QTest::addColumn<QList<Level>>("levels");
+        QTest::addColumn<int>("minutes");
+        for (const int minutes : {20, 40, 60}) {
+            QTest::addRow("all levels, %d", minutes) << QList<Level>() << minutes;
+            for (const Level level : {Level::Basic, Level::Intermediate, Level::Advanced})
+                QTest::addRow("%s, %d", qPrintable(levelWord(level)), minutes) << QList{level} << minutes;
+        }
+    }
+    void theBankHasWhatAnInterviewerMixes()
+    {
+        QFETCH(QList<Level>, levels);
+        QFETCH(int, minutes);
+        static const QList<MockCandidate> bank = *mockCandidates(*wholeBank());
+        const quint32 first = QRandomGenerator::global()->generate();
+        for (quint32 seed = first; seed != first + 60; ++seed) {
+            const MockChoice choice = chooseMock(bank, {.minutes = minutes, .levels = levels}, seed);
+            const QByteArray said = "seed " + QByteArray::number(seed);
+            QHash<MockPart, int> parts;
+            int seconds = 0;
+            const MockCandidate *before = nullptr; // in the chain
+            for (const MockQuestion &question : choice.questions) {
+                const MockCandidate &one = bank.at(question.candidate);
+                ++parts[question.part];
+                seconds += question.seconds;
+                if (question.part != MockPart::Chain)
+                    continue;
+                QVERIFY2(!before || (before->followUps.contains(one.slug) && before->level <= one.level),
+                         said.constData());
+                before = &one;
+            }
+            QVERIFY2(!choice.isShort, said.constData());
+            QVERIFY2(std::abs(seconds - 60 * minutes) <= 75, said.constData());
+            QVERIFY2(parts[MockPart::WarmUp] > 0, said.constData());
+            QVERIFY2(parts[MockPart::Core] > 1, said.constData());
+            QCOMPARE(parts[MockPart::Chain], mockChainLength);
+            QCOMPARE(parts[MockPart::Task], 1);
+            const bool designs = levels.isEmpty() || levels.contains(Level::Advanced); // none is easier
+            QCOMPARE(parts[MockPart::Design], minutes >= 25 && designs ? 1 : 0);
+        }
+    }
+
     void mergeKeepsBoth()
     {
         Place other;
@@ -146,6 +237,11 @@ private slots:
     }
 
 private:
+    std::unique_ptr<Library> wholeBank() const
+    {
+        auto library = Library::open({m_place->dir.filePath(u"whole"_s), QString()}, m_place->clock);
+        return library ? *std::move(library) : nullptr;
+    }
     static MockInterview begun(Library &library)
     {
         auto mock = MockInterview::start(library, {.minutes = 15}, 5);

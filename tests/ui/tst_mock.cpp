@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -97,7 +99,42 @@ private slots:
             key(Qt::Key_Space);
         key(Qt::Key_Space);
         QCOMPARE(place(u"Review"_s).first, 1);
-        QVERIFY(isShown("problem"));
+        QVERIFY(isShown("mockUngraded"));
+        key(Qt::Key_B);
+        QVERIFY(!isShown("mockUngraded"));
+    }
+
+    void noticesLeaveTheQuestionWhereItIs()
+    {
+        start();
+        const auto top = [this] {
+            return m_window->findChild<QWidget *>(u"title"_s)->mapTo(m_window.get(), QPoint()).y();
+        };
+        const int before = top();
+        key(Qt::Key_Escape);
+        QVERIFY(isShown("mockLeaving"));
+        QTest::qWait(50);
+        QCOMPARE(top(), before);
+    }
+
+    void aSecondReportBeginsAtItsTop()
+    {
+        for (int round = 0; round < 2; ++round) {
+            start();
+            const int all = place(u"Question"_s).second;
+            for (int question = 0; question < all; ++question)
+                key(Qt::Key_Space);
+            for (int question = 0; question < all; ++question)
+                key(Qt::Key_3);
+            QTRY_VERIFY(isShown("mockReport"));
+            QTest::qWait(50);
+            QScrollBar *bar = m_window->findChild<QScrollArea *>(u"mockReportArea"_s)->verticalScrollBar();
+            QVERIFY(bar->maximum() > 0);
+            QCOMPARE(bar->value(), 0);
+            bar->setValue(bar->maximum());
+            key(Qt::Key_Space);
+            QTRY_VERIFY(isShown("interviewPage"));
+        }
     }
 
     void leavingAsksOnceAndWritesNothing()

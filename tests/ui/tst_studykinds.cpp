@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/fixture.h"
 #include "library/python/coderun.h"
 #include "library/translation.h"
 #include "ui/cardtext/codeblock.h"
+#include "ui/kindcards.h"
 #include "ui/mainwindow.h"
 #include "ui/study/codeedit.h"
 #include "ui/style.h"
@@ -11,7 +11,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
-#include <QProcess>
 #include <QTextBlock>
 
 using namespace flaskcards;
@@ -333,32 +332,6 @@ private slots:
     }
 
 private:
-    static QString kindCard(const QString &kind, const QString &title, const QString &example,
-                            const QString &prompt = {})
-    {
-        QString text = cardText(title, u"So."_s);
-        text.replace(u"kind: concept"_s, u"kind: "_s + kind);
-        text.replace(u"\n## Answer"_s,
-                     (prompt.isEmpty() ? QString() : u"\n"_s + prompt + u'\n') + u"\n## Answer"_s);
-        if (!example.isEmpty())
-            text.replace(u"## Why it is asked"_s, u"## Example\n"_s + example + u"\n## Why it is asked"_s);
-        return text;
-    }
-    static QString codeCard(const QString &kind)
-    {
-        return kindCard(kind, u"Write `double`."_s,
-                        u"See.\n\n```python\ndef double(x):\n    return 2 * x\n```\n\n"
-                        "```python test\nassert double(4) == 8\n```\n"_s);
-    }
-    static QString huntCard()
-    {
-        const QString code =
-            u"from flask import Flask\n\napp = Flask(__name__)\n@app.get(\"/\")\ndef home():\n"_s;
-        return kindCard(u"bug-hunt"_s, u"Why?"_s,
-                        u"Mended.\n\n```python\n"_s + code + u"    return \"hi\"\n```\n"_s,
-                        u"```python bug\n"_s + code + u"    print(\"hi\")\n```\n"_s);
-    }
-
     void openWindow()
     {
         m_window.reset(new MainWindow(*m_library, *m_theme));
@@ -411,17 +384,6 @@ private:
     }
     int leftOf(const QWidget *widget) const { return widget->mapTo(m_window.get(), QPoint()).x(); }
     bool isGradable() const { return !button("reveal")->isVisible(); }
-
-    static bool hasFlask()
-    {
-        static const bool has = [] {
-            QProcess python;
-            python.start(u"python3"_s, {u"-c"_s, u"import flask"_s});
-            return python.waitForFinished(30'000) && python.exitStatus() == QProcess::NormalExit &&
-                   python.exitCode() == 0;
-        }();
-        return has;
-    }
 
     std::unique_ptr<Place> m_place;
     std::unique_ptr<Library> m_library;

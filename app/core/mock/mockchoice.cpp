@@ -55,7 +55,7 @@ int secondsFor(const MockCandidate &candidate)
         return designSeconds;
     if (isTask(candidate.kind))
         return taskSeconds;
-    return candidate.level == Level::Basic ? shortAnswer : longAnswer;
+    return candidate.level == Level::Basic || candidate.kind == Kind::Mcq ? shortAnswer : longAnswer;
 }
 
 class Mixer
@@ -149,58 +149,93 @@ private:
         return true;
     }
 
-    // The longest way down from a question, at most `length` deep; by chance where there are several.
-    QList<qsizetype> chainFrom(qsizetype first, int length, QSet<qsizetype> seen)
+    QList<qsizetype> followUpsOf(const QList<qsizetype> &way) const
     {
-        seen.insert(first);
-        QList<qsizetype> next;
-        for (const QString &slug : m_candidates.at(first).followUps) {
+        QList<qsizetype> found;
+        const MockCandidate &last = m_candidates.at(way.last());
+        for (const QString &slug : last.followUps) {
             const qsizetype index = m_indexOf.value(slug, -1);
-            if (index >= 0 && !seen.contains(index) && isLevelWished(m_candidates.at(index)) &&
-                isSpoken(m_candidates.at(index).kind))
-                next.append(index);
+            if (index >= 0 && m_onlyHarder && m_candidates.at(index).level < last.level)
+                continue;
+            if (index >= 0 && !m_used.contains(index) && !way.contains(index) &&
+                isLevelWished(m_candidates.at(index)) && isSpoken(m_candidates.at(index).kind))
+                found.append(index);
         }
-        QList<qsizetype> best;
-        while (length > 1 && !next.isEmpty() && best.size() < length - 1) {
-            const QList<qsizetype> below =
-                chainFrom(next.takeAt(draw(next, MockPart::Chain)), length - 1, seen);
-            if (below.size() > best.size())
-                best = below;
+        return found;
+    }
+
+    // How many questions follow one another from the last of `way` on, that one counted; at most `most`.
+    int depthFrom(const QList<qsizetype> &way, int most) const
+    {
+        int deepest = 1;
+        if (most == 1)
+            return deepest;
+        for (const qsizetype index : followUpsOf(way)) {
+            deepest = std::max(deepest, 1 + depthFrom(way + QList{index}, most - 1));
+            if (deepest == most)
+                break;
         }
-        best.prepend(first);
-        return best;
+        return deepest;
+    }
+
+    // Of `from` those behind which the way goes on for the longest; how long is left in `depth`.
+    QList<qsizetype> deepest(const QList<qsizetype> &from, const QList<qsizetype> &way, int &depth) const
+    {
+        const int most = depth;
+        QList<qsizetype> found;
+        depth = 0;
+        for (const qsizetype index : from) {
+            const int here = depthFrom(way + QList{index}, most);
+            if (here > depth)
+                found.clear();
+            if (here >= depth)
+                found.append(index);
+            depth = std::max(depth, here);
+        }
+        return found;
     }
 
     void takeChain()
     {
-        QList<qsizetype> roots = open([](const MockCandidate &one) { return isSpoken(one.kind); });
-        QList<qsizetype> best;
-        while (!roots.isEmpty() && best.size() < mockChainLength) {
-            const QList<qsizetype> chain =
-                chainFrom(roots.takeAt(draw(roots, MockPart::Chain)), mockChainLength, m_used);
-            if (chain.size() > best.size())
-                best = chain;
+        const QList<qsizetype> roots = open([](const MockCandidate &one) { return isSpoken(one.kind); });
+        QList<qsizetype> way;
+        int depth = mockChainLength;
+        QList<qsizetype> from = deepest(roots, way, depth);
+        if (depth < mockChainLength) { // then rather an easier question in it
+            m_onlyHarder = false;
+            depth = mockChainLength;
+            from = deepest(roots, way, depth);
         }
-        if (best.size() < mockChainLength)
+        if (depth < mockChainLength)
             m_choice.missing.append(MockPart::Chain);
-        if (best.size() < 2)
+        if (depth < 2)
             return; // a question alone is no chain
-        for (const qsizetype index : std::as_const(best))
+        way.append(from.at(draw(from, MockPart::Chain)));
+        while (--depth > 0) {
+            from = deepest(followUpsOf(way), way, depth);
+            way.append(from.at(draw(from, MockPart::Chain)));
+        }
+        for (const qsizetype index : std::as_const(way))
             take(index, MockPart::Chain);
     }
 
-    // Of the lowest level there is.
+    // Of the lowest level there is; one of several may offer options.
     void takeWarmUps(int wanted)
     {
+        bool offered = wanted < 2;
+        const auto isEasy = [&offered](const MockCandidate &one) {
+            return isSpoken(one.kind) || (one.kind == Kind::Mcq && !offered);
+        };
         for (int i = 0; i < wanted && fillsTime(shortAnswer); ++i) {
             Level lowest = Level::Advanced;
-            for (const qsizetype index : open([](const MockCandidate &one) { return isSpoken(one.kind); }))
+            for (const qsizetype index : open(isEasy))
                 lowest = std::min(lowest, m_candidates.at(index).level);
-            const bool taken = takeOne(MockPart::WarmUp, [lowest](const MockCandidate &one) {
-                return isSpoken(one.kind) && one.level == lowest;
+            const bool taken = takeOne(MockPart::WarmUp, [&](const MockCandidate &one) {
+                return isEasy(one) && one.level == lowest;
             });
             if (!taken)
                 return;
+            offered = offered || m_candidates.at(m_choice.questions.last().candidate).kind == Kind::Mcq;
         }
     }
 
@@ -248,6 +283,7 @@ private:
     QHash<QString, qsizetype> m_indexOf;
     QSet<qsizetype> m_used;
     QHash<QString, int> m_topicUses;
+    bool m_onlyHarder = true; // of the next question of a chain
     MockChoice m_choice;
 };
 

@@ -50,9 +50,10 @@ struct MockChoice {
 
 constexpr int mockChainLength = 3;
 
-// Mixes questions as an interviewer does; the same seed gives the same mix. Multiple choice is left out:
-// nobody offers options aloud. Of a chain the first question is of the wished topics; what follows may lead
-// elsewhere, but not to another level. From 25 minutes on there is a design question.
+// Mixes questions as an interviewer does; the same seed gives the same mix. Nobody offers options aloud: at
+// most one question of several to warm up is multiple choice, as in a test on paper beforehand. Of a chain
+// the first question is of the wished topics; what follows may lead elsewhere, but not to a level that is not
+// wished, nor to a lower one where there is another way. From 25 minutes on there is a design question.
 MockChoice chooseMock(const QList<MockCandidate> &candidates, const MockFilter &filter, quint64 seed);
 
 } // namespace flaskcards

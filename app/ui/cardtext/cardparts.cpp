@@ -147,7 +147,7 @@ void CardPrompt::addOptions(const Question &question)
         auto *row = new OptionRow(theme(), QChar(u'A' + i), option, this);
         row->setHits(hits());
         connect(row, &OptionRow::clicked, this, [this, row, i] {
-            if (row->state() == OptionRow::State::Open)
+            if (row->canBeChosen())
                 emit optionChosen(i);
         });
         add(row, i == 0 ? 20 : 8);
@@ -164,6 +164,12 @@ void CardPrompt::showChoice(int chosen)
         m_options.at(i)->setState(i == m_right  ? OptionRow::State::Right
                                   : i == chosen ? OptionRow::State::WrongChosen
                                                 : OptionRow::State::Plain);
+}
+
+void CardPrompt::markChoice(int chosen)
+{
+    for (int i = 0; i < m_options.size(); ++i)
+        m_options.at(i)->setState(i == chosen ? OptionRow::State::Chosen : OptionRow::State::Open);
 }
 
 CardAnswer::CardAnswer(const Theme &theme, CardSize size, const Question &question,

@@ -61,6 +61,7 @@ public:
                QWidget *parent);
 
     void showChoice(int chosen);
+    void markChoice(int chosen);
     // The last block that is not plain text: in a bug hunt the one to be searched. Null: none.
     CodeBlock *code() const { return lastProgram(); }
 

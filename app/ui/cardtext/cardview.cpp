@@ -82,6 +82,12 @@ void CardView::showChoice(int chosen)
         m_prompt->showChoice(chosen);
 }
 
+void CardView::markChoice(int chosen)
+{
+    if (m_prompt)
+        m_prompt->markChoice(chosen);
+}
+
 void CardView::toggleKeyPoint(int index)
 {
     if (m_answer)

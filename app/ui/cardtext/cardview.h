@@ -52,6 +52,8 @@ public:
 
     // Choice cards: reasons and verdicts appear in the options. -1: none was chosen.
     void showChoice(int chosen);
+    // Without saying whether it is right. -1: none is chosen.
+    void markChoice(int chosen);
     // Key points by number, from 0; for keys.
     void toggleKeyPoint(int index);
     int tickedKeyPoints() const;

@@ -31,7 +31,7 @@ void OptionRow::setState(State state)
     m_state = state;
     setAccessibleName(tr("%1: %2", "letter of an option and its text").arg(m_letter).arg(m_text.plain()));
     const QString said = verdict().isEmpty() ? QString() : verdict() + u". "_s;
-    setAccessibleDescription(state == State::Open ? QString() : said + m_reason.plain());
+    setAccessibleDescription(canBeChosen() ? said.trimmed() : said + m_reason.plain());
     renderTexts();
 }
 
@@ -56,6 +56,7 @@ QString OptionRow::verdict() const
     switch (m_state) {
     case State::Right:
         return tr("Right");
+    case State::Chosen:
     case State::WrongChosen:
         return tr("Your answer");
     default:
@@ -71,6 +72,8 @@ OptionRow::Colors OptionRow::colors() const
         const QColor fill = isPressed() ? t.heat[0] : isHovered() ? t.sunken : t.surface;
         return {fill, t.edge, t.text, Qt::transparent, t.edge};
     }
+    case State::Chosen:
+        return {isPressed() ? t.heat[0] : t.tint, t.accent, t.onFill, t.fill, t.fill};
     case State::Plain:
         return {t.surface, t.border, t.text, Qt::transparent, t.edge};
     case State::Right:
@@ -132,6 +135,8 @@ void OptionRow::paintVerdict(QPainter &painter, const QColor &color) const
     const double top = theme().px(13);
     const double height = theme().lineHeight(TextRole::KeyPoint);
     paintText(painter, QRectF(textStart, top, width() - textStart, height), font, color, verdict());
+    if (m_state == State::Chosen)
+        return;
     const double side = theme().px(18);
     const QRectF box(textStart - side - theme().px(6), top + (height - side) / 2, side, side);
     paintIcon(painter, m_state == State::Right ? Icon::Check : Icon::Cross, box, color);
@@ -146,12 +151,12 @@ void OptionRow::paintEvent(QPaintEvent *)
     const int textWidth = textWidthIn(width());
     const double top = theme().px(13);
     m_text.paint(painter, QPointF(textLeft(), top), textWidth);
-    if (m_state == State::Open)
+    if (!verdict().isEmpty())
+        paintVerdict(painter, c.line);
+    if (canBeChosen())
         return;
     const double reasonTop = top + m_text.heightForWidth(textWidth) + theme().px(4);
     m_reason.paint(painter, QPointF(textLeft(), reasonTop), width() - textLeft() - theme().px(16));
-    if (!verdict().isEmpty())
-        paintVerdict(painter, c.line);
 }
 
 } // namespace flaskcards

@@ -16,6 +16,7 @@ class OptionRow : public PaintedButton
 public:
     enum class State {
         Open,       // to be chosen
+        Chosen,     // by the person, and not judged yet: it can be chosen otherwise
         Plain,      // answered: neither right nor chosen; its reason in grey
         Right,      // the right one
         WrongChosen // the person's answer, and wrong
@@ -26,6 +27,7 @@ public:
 
     void setState(State state);
     State state() const { return m_state; }
+    bool canBeChosen() const { return m_state == State::Open || m_state == State::Chosen; }
     void setHits(const HitFinder &hits);
 
     bool hasHeightForWidth() const override { return true; }

@@ -33,7 +33,7 @@ void MockChart::setResults(const QList<MockResult> &results, const QString &summ
     m_results = results;
     m_line->data()->clear();
     for (qsizetype i = 0; i < results.size(); ++i)
-        m_line->addData(double(i), 100 * results.at(i).share());
+        m_line->addData(double(i), results.at(i).total() > 0 ? 100 * results.at(i).share() : qQNaN());
     setCounts(*m_strip->axis(QCPAxis::atLeft), 100);
     m_strip->axis(QCPAxis::atLeft)->setRange(0, 104); // a full mark is not cut
     m_strip->axis(QCPAxis::atBottom)->setRange(-0.5, std::max<double>(1, double(results.size())) - 0.5);

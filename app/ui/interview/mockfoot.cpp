@@ -42,7 +42,6 @@ void MockFoot::askForNext(bool last, Confidence confidence)
     m_next->setText(last ? tr("End the questions") : tr("Next question"));
     setConfidence(confidence);
     showAsking();
-    m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void MockFoot::askForGrade(std::optional<Rating> proposed)

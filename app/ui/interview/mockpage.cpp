@@ -3,14 +3,15 @@
 
 #include "library/words.h"
 #include "ui/actions.h"
-#include "ui/interview/mockcard.h"
 #include "ui/interview/mockfoot.h"
 #include "ui/interview/mockreport.h"
 #include "ui/interview/mockwords.h"
+#include "ui/links.h"
+#include "ui/study/cardtable.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/notice.h"
+#include "ui/widgets/noticecolumn.h"
 #include "ui/widgets/thinbar.h"
 
 #include <QAbstractButton>
@@ -27,7 +28,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int clockStepMs = 250;
-constexpr int mostPoints = 6;
 
 } // namespace
 
@@ -48,36 +48,44 @@ void MockPage::build()
     m_progress = new ThinBar(m_theme, tr("Progress of the mock interview"), 3, this);
     m_progress->setSquare(true);
     buildBar();
-    m_leaving = new Notice(m_theme, Notice::Kind::Warning, tr("Leave the mock interview?"),
-                           tr("Nothing of it will be kept. Esc leaves, Space goes on."), this);
-    m_leaving->setObjectName(u"mockLeaving"_s);
+    m_notices = new NoticeColumn(m_theme, {32, 12, 32, 12}, this);
+    m_leaving = m_notices->add(u"mockLeaving"_s, Notice::Kind::Warning);
+    m_leaving->setTexts(tr("Leave the mock interview?"),
+                        tr("Nothing of it will be kept. Esc leaves, Space goes on."));
     m_goOn = m_leaving->addButton(tr("Go on"));
     m_goOn->setObjectName(u"mockGoOn"_s);
     Button *leave = m_leaving->addButton(tr("Leave"));
     leave->setObjectName(u"mockReallyLeave"_s);
-    m_leaving->hide();
-    m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->hide();
+    m_ungraded = m_notices->add(u"mockUngraded"_s, Notice::Kind::Info);
+    m_ungraded->setTexts(tr("How was it? Keys 1 to 4 grade it."),
+                         tr("Tick what you said with A to F, then Space takes the grade that fits."));
+    m_problem = m_notices->add(u"problem"_s, Notice::Kind::Error);
     m_middle = new QStackedWidget(this);
-    m_card = new MockCard(m_theme, m_middle);
+    m_table = new CardTable(m_theme, {m_python, {}}, m_middle);
+    m_table->setObjectName(u"mockCard"_s);
     m_report = new MockReport(m_library, m_theme, m_middle);
-    m_middle->addWidget(m_card);
+    m_middle->addWidget(m_table);
     m_middle->addWidget(m_report);
     m_foot = new MockFoot(m_theme, this);
 
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_progress), m_bar, static_cast<QWidget *>(m_leaving),
-                          static_cast<QWidget *>(m_problem)})
-        rows->addWidget(part);
+    rows->addWidget(m_progress);
+    rows->addWidget(m_bar);
     rows->addWidget(m_middle, 1);
+    auto *centre = new QHBoxLayout; // above the foot, so that the question stays where it is
+    centre->addStretch(1);
+    centre->addWidget(m_notices, 1000);
+    centre->addStretch(1);
+    rows->addLayout(centre);
     rows->addWidget(m_foot);
 
     connect(m_goOn, &QAbstractButton::clicked, this, &MockPage::goOn);
     connect(leave, &QAbstractButton::clicked, this, &MockPage::leave);
-    connect(m_card, &MockCard::ticked, this, &MockPage::takeTick);
+    connect(m_table->card(), &CardView::optionChosen, this, &MockPage::choose);
+    connect(m_table->card(), &CardView::keyPointsTicked, this, &MockPage::takePoints);
+    connect(m_table->card(), &CardView::linkActivated, this, &openLink);
     connect(m_foot, &MockFoot::nextRequested, this, &MockPage::next);
     connect(m_foot, &MockFoot::confidenceChosen, this, &MockPage::noteConfidence);
     connect(m_foot, &MockFoot::graded, this, &MockPage::grade);
@@ -107,6 +115,7 @@ void MockPage::followTheme()
     m_bar->setFixedHeight(m_theme.px(56));
     m_bar->layout()->setContentsMargins(m_theme.px(12), 0, m_theme.px(24), 0);
     m_bar->layout()->setSpacing(m_theme.px(8));
+    m_notices->setMaximumWidth(m_theme.px(720 + 2 * 32));
     m_clock->setMinimumWidth(textWidth(m_theme.font(TextRole::Emphasis), u"00:00 of 00:00, over"_s));
 }
 
@@ -127,24 +136,34 @@ void MockPage::addActions()
     add(makeAction(Command::Hard, this), [this] { grade(Rating::Hard); });
     add(makeAction(Command::Good, this), [this] { grade(Rating::Good); });
     add(makeAction(Command::Easy, this), [this] { grade(Rating::Easy); });
-    for (int point = 0; point < mostPoints; ++point) {
-        auto *tick = new QAction(this);
-        tick->setShortcut(QKeySequence(QString(QChar(u'A' + point))));
-        add(tick, [this, point] {
-            if (m_mock && !m_mock->isAsking())
-                m_card->togglePoint(point);
-        });
+    add(makeAction(Command::MockWrite, this), [this] {
+        if (m_mock && m_table->task())
+            m_table->task()->write();
+    });
+    const QList<QKeySequence> letters = fixedKeys(Command::MockPoint);
+    for (int number = 0; number < letters.size(); ++number) {
+        auto *letter = new QAction(this);
+        letter->setShortcut(letters.at(number));
+        add(letter, [this, number] { press(number); });
     }
+    for (const auto &[key, by] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
+        auto *line = new QAction(this);
+        line->setShortcut(key);
+        add(line, [this, by = by] { m_table->task()->moveLine(by); });
+        line->setAutoRepeat(true);
+        m_lineKeys.append(line);
+    }
+    showTaskKeys();
 }
 
 void MockPage::start(const MockFilter &filter, quint64 seed)
 {
     m_mock.reset();
-    m_problem->hide();
-    m_leaving->hide();
+    m_table->forgetAttempts();
+    m_notices->hideAll();
     auto mock = MockInterview::start(m_library, filter, seed);
     if (!mock) {
-        m_middle->setCurrentWidget(m_card);
+        m_middle->setCurrentWidget(m_table);
         m_foot->hide();
         return showProblem(tr("The mock interview cannot start."), errorSentence(mock.error()));
     }
@@ -157,11 +176,8 @@ void MockPage::start(const MockFilter &filter, quint64 seed)
 void MockPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_mock && m_mock->isAsking())
-        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
-                           m_mock->items().at(m_mock->current()).confidence);
-    else if (m_mock)
-        m_card->takeFocus();
+    if (m_mock)
+        m_table->takeFocus();
     else
         m_report->takeFocus();
 }
@@ -189,8 +205,9 @@ void MockPage::next()
 {
     if (!m_mock || !m_mock->isAsking())
         return;
+    if (const CardTask *task = m_table->task())
+        m_mock->noteLine(task->attempt().line);
     m_mock->next();
-    m_leaving->hide();
     showItem();
 }
 
@@ -211,9 +228,39 @@ void MockPage::noteConfidence(Confidence confidence)
     m_foot->setConfidence(confidence);
 }
 
-void MockPage::takeTick(int point, bool ticked)
+void MockPage::press(int number)
 {
-    m_mock->tick(m_reviewed, point, ticked);
+    if (m_mock && m_mock->isAsking())
+        choose(number);
+    else if (m_mock)
+        m_table->card()->toggleKeyPoint(number);
+}
+
+void MockPage::choose(int option)
+{
+    if (!m_mock || !m_mock->isAsking() ||
+        option >= m_mock->items().at(m_mock->current()).question.options.size())
+        return;
+    m_mock->choose(option);
+    m_table->card()->markChoice(m_mock->items().at(m_mock->current()).option);
+    m_table->takeFocus(); // from the option: Space goes on
+}
+
+void MockPage::takePoints()
+{
+    m_mock->notePoints(m_reviewed, m_table->card()->points());
+    propose();
+}
+
+void MockPage::takeRun(bool passed)
+{
+    m_mock->noteRun(m_reviewed, passed);
+    propose();
+}
+
+void MockPage::propose()
+{
+    m_ungraded->hide();
     m_foot->setSuggested(m_mock->items().at(m_reviewed).likelyRating());
 }
 
@@ -221,16 +268,14 @@ void MockPage::acceptProposal()
 {
     if (const auto proposed = m_mock->items().at(m_reviewed).likelyRating())
         return grade(*proposed);
-    showProblem(tr("How was it? Keys 1 to 4 grade it."),
-                tr("Tick what you said with A to F, then Space takes the grade that fits."));
+    m_ungraded->show();
 }
 
 void MockPage::grade(Rating rating)
 {
     if (!m_mock || m_mock->isAsking())
         return;
-    m_problem->hide();
-    m_leaving->hide();
+    m_notices->hideAll();
     m_mock->grade(m_reviewed, rating);
     if (m_reviewed + 1 < m_mock->items().size()) {
         ++m_reviewed;
@@ -252,9 +297,10 @@ void MockPage::finish()
 void MockPage::showReport(const QString &key)
 {
     m_mock.reset();
+    m_table->forgetAttempts();
+    showTaskKeys();
     m_ticking.stop();
-    m_problem->hide();
-    m_leaving->hide();
+    m_notices->hideAll();
     m_report->showResult(key);
     m_middle->setCurrentWidget(m_report);
     m_foot->hide();
@@ -273,6 +319,8 @@ void MockPage::leave()
         return;
     }
     m_mock.reset();
+    m_table->forgetAttempts();
+    showTaskKeys();
     m_ticking.stop();
     m_leaving->hide();
     emit ended();
@@ -281,11 +329,7 @@ void MockPage::leave()
 void MockPage::goOn()
 {
     m_leaving->hide();
-    if (m_mock && m_mock->isAsking())
-        m_foot->askForNext(m_mock->current() + 1 == m_mock->items().size(),
-                           m_mock->items().at(m_mock->current()).confidence);
-    else
-        m_card->takeFocus();
+    m_table->takeFocus();
 }
 
 void MockPage::showItem()
@@ -294,23 +338,48 @@ void MockPage::showItem()
     const int place = asking ? m_mock->current() : m_reviewed;
     const int all = int(m_mock->items().size());
     const MockItem &item = m_mock->items().at(place);
-    m_problem->hide();
-    m_middle->setCurrentWidget(m_card);
+    m_notices->hideAll();
+    m_middle->setCurrentWidget(m_table);
     m_foot->show();
-    m_card->showQuestion(item, !asking);
+    m_table->show(item.question, {}, {}, 0);
     m_progress->setShare(double(place) / all);
     if (asking) {
+        if (m_table->task())
+            m_table->task()->holdBack();
         m_where->setText(tr("Question %1 of %2  ·  %3").arg(place + 1).arg(all).arg(partName(item.part)));
         m_foot->askForNext(place + 1 == all, item.confidence);
     } else {
         m_ticking.stop();
-        m_where->setText(tr("Review %1 of %2  ·  tick what you said (A to F), then grade (1 to 4)")
-                             .arg(place + 1)
-                             .arg(all));
-        m_foot->askForGrade(item.likelyRating());
-        m_card->takeFocus();
+        m_where->setText(tr("Review %1 of %2").arg(place + 1).arg(all) +
+                         (width() < m_theme.px(700)
+                              ? QString()
+                              : u"  ·  "_s + tr("tick what you said (A to F), then grade (1 to 4)")));
+        showAnswer();
     }
+    m_table->takeFocus(); // the keys of a page scroll it
+    showTaskKeys();
     showClock();
+}
+
+// With what was done and ticked before.
+void MockPage::showAnswer()
+{
+    const MockItem item = m_mock->items().at(m_reviewed);
+    m_table->reveal(item.option);
+    for (int point = 0; point < item.points.size(); ++point) {
+        if (item.points.at(point) == u'1')
+            m_table->card()->toggleKeyPoint(point);
+    }
+    if (m_table->task())
+        connect(m_table->task(), &CardTask::checked, this, &MockPage::takeRun);
+    m_foot->askForGrade(item.likelyRating());
+}
+
+void MockPage::showTaskKeys()
+{
+    const CardTask *task = m_table->task();
+    for (QAction *key : m_lineKeys)
+        key->setEnabled(m_mock && task && task->choosesLines());
 }
 
 void MockPage::showClock()

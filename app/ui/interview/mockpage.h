@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/mockinterview.h"
+#include "library/python/python.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,11 +14,12 @@ class QStackedWidget;
 namespace flaskcards {
 
 class Button;
+class CardTable;
 class Label;
-class MockCard;
 class MockFoot;
 class MockReport;
 class Notice;
+class NoticeColumn;
 class Theme;
 class ThinBar;
 
@@ -51,12 +53,18 @@ private:
     void back();
     void grade(Rating rating);
     void acceptProposal();
-    void takeTick(int point, bool ticked);
+    void press(int number); // A to F
+    void choose(int option);
+    void takePoints();
+    void takeRun(bool passed);
+    void propose();
     void noteConfidence(Confidence confidence);
     void leave();
     void goOn();
     void finish();
     void showItem();
+    void showAnswer();
+    void showTaskKeys();
     void showClock();
     void showProblem(const QString &what, const QString &then);
 
@@ -65,17 +73,21 @@ private:
     std::optional<MockInterview> m_mock;
     int m_reviewed = 0; // the question of the review that is shown
     QTimer m_ticking;
+    Python m_python;
+    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
 
     ThinBar *m_progress = nullptr;
     QWidget *m_bar = nullptr;
     Button *m_leave = nullptr;
     Label *m_where = nullptr;
     Label *m_clock = nullptr;
+    NoticeColumn *m_notices = nullptr;
     Notice *m_leaving = nullptr;
     Button *m_goOn = nullptr;
+    Notice *m_ungraded = nullptr;
     Notice *m_problem = nullptr;
     QStackedWidget *m_middle = nullptr;
-    MockCard *m_card = nullptr;
+    CardTable *m_table = nullptr;
     MockReport *m_report = nullptr;
     MockFoot *m_foot = nullptr;
 };

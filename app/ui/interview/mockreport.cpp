@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,11 @@ QWidget *anewIn(Panel &panel)
     auto *rows = new QWidget(&panel);
     panel.body()->addWidget(rows);
     return rows;
+}
+
+QString tickedWords(int ticked, int total)
+{
+    return total > 0 ? MockReport::tr("%1 of %2").arg(ticked).arg(total) : MockReport::tr("not ticked");
 }
 
 QString confidenceName(Confidence confidence)
@@ -63,21 +69,21 @@ MockReport::MockReport(Library &library, const Theme &theme, QWidget *parent)
 
 void MockReport::build()
 {
-    auto *area = new QScrollArea(this);
-    area->setObjectName(u"mockReportArea"_s);
-    area->setAccessibleName(tr("Report"));
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(u"mockReportArea"_s);
+    m_area->setAccessibleName(tr("Report"));
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(area);
+    page->addWidget(m_area);
     auto *inside = new QWidget;
     auto *centre = new QHBoxLayout(inside);
     m_column = new QWidget(inside);
     centre->addStretch(1);
     centre->addWidget(m_column, 1000);
     centre->addStretch(1);
-    area->setWidget(inside);
+    m_area->setWidget(inside);
 
     auto *rows = new QVBoxLayout(m_column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -131,8 +137,10 @@ void MockReport::followTheme()
 
 void MockReport::arrange()
 {
-    m_halves->setDirection(width() < m_theme.px(oneColumnBelowPx) ? QBoxLayout::TopToBottom
-                                                                  : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < m_theme.px(oneColumnBelowPx);
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        showQuestions();
 }
 
 void MockReport::resizeEvent(QResizeEvent *event)
@@ -156,7 +164,9 @@ void MockReport::showResult(const QString &key)
         history.removeLast();
     if (history.isEmpty())
         return;
-    const MockResult &result = history.last();
+    m_shown = history.last();
+    const MockResult &result = m_shown;
+    m_area->verticalScrollBar()->setValue(0);
     m_title->setText(mockTitle(result, m_library.today()));
     m_result->setText(resultWords(result) + u'.');
     const QString confidence = confidenceFinding(result);
@@ -165,7 +175,7 @@ void MockReport::showResult(const QString &key)
     const QString finding = historyFinding(history, m_library.today());
     m_history->setTitle(finding);
     m_chart->setResults(*results, finding);
-    showQuestions(result);
+    showQuestions();
 }
 
 Label *MockReport::small(const QString &text, QWidget *parent)
@@ -190,8 +200,7 @@ void MockReport::showTopics(const MockResult &result)
         bar->setShare(topic.share());
         grid->addWidget(new Label(m_theme, TextRole::Interface, topicName(topic.topic), rows), row, 0);
         grid->addWidget(bar, row, 1);
-        grid->addWidget(small(tr("%1 of %2").arg(topic.ticked).arg(topic.total), rows), row, 2,
-                        Qt::AlignRight);
+        grid->addWidget(small(tickedWords(topic.ticked, topic.total), rows), row, 2, Qt::AlignRight);
         grid->addWidget(small(tr("%1 of %2 good").arg(topic.answered).arg(topic.questions), rows), row, 3,
                         Qt::AlignRight);
         ++row;
@@ -203,7 +212,7 @@ void MockReport::showTopics(const MockResult &result)
     m_topics->body()->addStretch(1);
 }
 
-void MockReport::showQuestions(const MockResult &result)
+void MockReport::showQuestions()
 {
     m_questions->setTitle(tr("Question by question"));
     QWidget *rows = anewIn(*m_questions);
@@ -211,26 +220,41 @@ void MockReport::showQuestions(const MockResult &result)
     grid->setContentsMargins(0, m_theme.px(4), 0, 0);
     grid->setHorizontalSpacing(m_theme.px(16));
     grid->setVerticalSpacing(m_theme.px(8));
-    int row = 0;
-    for (const MockAnswer &answer : result.answers) {
-        const bool over = answer.spentMs > answer.seconds * 1000;
-        auto *title = new Label(m_theme, TextRole::Interface, titleOf(answer.slug), rows);
-        title->setWordWrap(true);
-        auto *time = small(over ? tr("%1, over").arg(spentWords(answer.spentMs, answer.seconds))
-                                : spentWords(answer.spentMs, answer.seconds),
-                           rows);
-        if (over)
-            time->setColor(&Tokens::warn);
-        grid->addWidget(small(partName(answer.part), rows), row, 0, Qt::AlignTop);
-        grid->addWidget(title, row, 1);
-        grid->addWidget(small(ratingName(answer.rating), rows), row, 2, Qt::AlignTop);
-        grid->addWidget(small(tr("%1 of %2").arg(answer.ticked).arg(answer.total), rows), row, 3,
-                        Qt::AlignTop | Qt::AlignRight);
-        grid->addWidget(small(confidenceName(answer.confidence), rows), row, 4, Qt::AlignTop);
-        grid->addWidget(time, row, 5, Qt::AlignTop | Qt::AlignRight);
-        ++row;
+    for (const MockAnswer &answer : std::as_const(m_shown.answers))
+        addQuestion(*grid, answer);
+    grid->setColumnStretch(m_isNarrow ? 0 : 1, 1);
+}
+
+// Beside each other, or where there is no room for that what is said of it below the question.
+void MockReport::addQuestion(QGridLayout &grid, const MockAnswer &answer)
+{
+    QWidget *rows = grid.parentWidget();
+    const bool over = answer.spentMs > answer.seconds * 1000;
+    const QString spent = spentWords(answer.spentMs, answer.seconds);
+    auto *title = new Label(m_theme, TextRole::Interface, titleOf(answer.slug), rows);
+    title->setWordWrap(true);
+    QStringList words{partName(answer.part), ratingName(answer.rating),
+                      tickedWords(answer.ticked, answer.total), confidenceName(answer.confidence),
+                      over ? tr("%1, over").arg(spent) : spent};
+    const int row = grid.rowCount();
+    if (m_isNarrow) {
+        words.removeAll(QString());
+        Label *below = small(words.join(u"  ·  "_s), rows);
+        below->setWordWrap(true);
+        auto *both = new QVBoxLayout;
+        both->setSpacing(m_theme.px(2));
+        both->addWidget(title);
+        both->addWidget(below);
+        return grid.addLayout(both, row, 0);
     }
-    grid->setColumnStretch(1, 1);
+    grid.addWidget(small(words.at(0), rows), row, 0, Qt::AlignTop);
+    grid.addWidget(title, row, 1);
+    for (int column = 2; column <= 5; ++column) {
+        Label *label = small(words.at(column - 1), rows);
+        if (column == 5 && over)
+            label->setColor(&Tokens::warn);
+        grid.addWidget(label, row, column, column % 2 ? Qt::AlignTop | Qt::AlignRight : Qt::AlignTop);
+    }
 }
 
 QString MockReport::titleOf(const QString &slug) const

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -39,12 +40,16 @@ private:
     void followTheme();
     void arrange();
     void showTopics(const MockResult &result);
-    void showQuestions(const MockResult &result);
+    void showQuestions();
+    void addQuestion(QGridLayout &grid, const MockAnswer &answer);
     QString titleOf(const QString &slug) const;
     Label *small(const QString &text, QWidget *parent);
 
     Library &m_library;
     const Theme &m_theme;
+    MockResult m_shown;
+    bool m_isNarrow = false;
+    QScrollArea *m_area = nullptr;
     QWidget *m_column = nullptr;
     Label *m_title = nullptr;
     Label *m_result = nullptr;

@@ -94,6 +94,7 @@ void MockSetup::build()
         auto *box = new Tick(theme(), levelName(level), this);
         box->setObjectName(u"mockLevel-"_s + levelWord(level));
         box->setChecked(true);
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // one beside the other
         m_levels.append(box);
         line->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &MockSetup::keep);

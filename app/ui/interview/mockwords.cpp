@@ -67,8 +67,6 @@ int points(double share)
 int chancePoints(const MockResult &a, const MockResult &b)
 {
     const int all = a.total() + b.total();
-    if (a.total() == 0 || b.total() == 0)
-        return 100;
     const double mean = double(a.ticked() + b.ticked()) / all;
     const double variance = std::max(0.05, mean * (1 - mean)) * (1.0 / a.total() + 1.0 / b.total());
     return int(std::ceil(200 * std::sqrt(variance)));
@@ -185,7 +183,13 @@ QString historyFinding(const QList<MockResult> &history, int today)
     if (history.size() < 2)
         return Words::tr("Your first mock interview: the next one shows which way it goes.");
     const MockResult &now = history.last();
-    const MockResult &before = history.at(history.size() - 2);
+    const auto isTicked = [](const MockResult &result) {
+        return result.total() > 0;
+    };
+    const auto found = std::find_if(std::next(history.crbegin()), history.crend(), isTicked);
+    if (!isTicked(now) || found == history.crend())
+        return Words::tr("No key points were ticked to compare with earlier ones.");
+    const MockResult &before = *found;
     const int difference = points(now.share()) - points(before.share());
     const QString day = dayWords(mockDay(before), today);
     const QString words =

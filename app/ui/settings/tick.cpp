@@ -38,7 +38,7 @@ QSize Tick::sizeHint() const
 
 QSize Tick::minimumSizeHint() const
 {
-    return {m_theme.px(140), m_theme.px(28)};
+    return {std::min(m_theme.px(140), sizeHint().width()), m_theme.px(28)};
 }
 
 void Tick::paintEvent(QPaintEvent *)

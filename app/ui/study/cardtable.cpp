@@ -130,7 +130,7 @@ void CardTable::show(const Question &question, const CardContext &context, const
     m_sections->hide();
     endExplaining();
     setWhy(why);
-    m_whyRow->show();
+    m_whyRow->setVisible(!why.isEmpty());
 }
 
 void CardTable::setTask(CardTask *task)

@@ -27,8 +27,8 @@ class CardTable : public QWidget
 public:
     CardTable(const Theme &theme, const TaskTools &tools, QWidget *parent = nullptr);
 
-    // `answers`: how often the card was answered. What was done with it besides comes back with it until the
-    // next answer, and after it when that is taken back.
+    // `why` it came may be empty. `answers`: how often the card was answered. What was done with it besides
+    // comes back with it until the next answer, and after it when that is taken back.
     void show(const Question &question, const CardContext &context, const QString &why, int answers);
     void layAside(); // the card is answered: what it runs ends
     void forgetAttempts();

@@ -12,7 +12,8 @@ CardTask *makeCardTask(const Theme &theme, CardView &card, const Question &quest
                        const TaskTools &tools)
 {
     if (question.kind == Kind::Design)
-        return new DesignTask(theme, int(question.keyPoints.size()), attempt, tools, &card);
+        return tools.nowMs ? new DesignTask(theme, int(question.keyPoints.size()), attempt, tools, &card)
+                           : nullptr;
     if (const auto hunt = bugHuntOf(question); hunt && card.promptCode())
         return new BugHuntTask(theme, *card.promptCode(), *hunt, attempt, &card);
     if (const auto exercise = exerciseOf(question))

@@ -21,7 +21,8 @@ class CardTask : public Column
 public:
     using Column::Column;
 
-    virtual void reveal() {} // the answer shows now
+    virtual void reveal() {}   // the answer shows now
+    virtual void holdBack() {} // nothing may tell right from wrong
     virtual void write() {}
     virtual bool choosesLines() const { return false; }
     virtual void moveLine(int) {}
@@ -31,7 +32,8 @@ public:
     virtual Attempt attempt() const = 0;
 
 signals:
-    void left(); // the focus may go back to the card
+    void left();              // the focus may go back to the card
+    void checked(bool holds); // the card's check of what was written
     // What the person should see: all of it, or a part.
     void shown(const QWidget *widget, const QRect &part = {});
 };
@@ -39,7 +41,7 @@ signals:
 // What tasks need of the program.
 struct TaskTools {
     Python &python;
-    std::function<qint64()> nowMs;
+    std::function<qint64()> nowMs; // empty: another clock runs, design questions need none
 };
 
 // The task of the question's kind, with what was done before; null where thinking is all. `card` shows the

@@ -17,6 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
+namespace {
+
+// Nothing where the check did not get to decide.
+std::optional<bool> verdictOf(const CodeResult &result)
+{
+    switch (result.verdict) {
+    case CodeResult::Verdict::Passed:
+        return true;
+    case CodeResult::Verdict::Raised: // this Python may lack what the check needs
+        return result.module.isEmpty() ? std::optional(false) : std::nullopt;
+    case CodeResult::Verdict::Failed:
+    case CodeResult::Verdict::Late:
+        return false;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 CodeTask::CodeTask(const Theme &theme, CardView &card, const Exercise &exercise, bool open,
                    const Attempt &attempt, const TaskTools &tools)
     : CardTask(theme, &card),
@@ -126,6 +146,13 @@ void CodeTask::reveal()
     compare();
 }
 
+void CodeTask::holdBack()
+{
+    m_isHeldBack = true;
+    m_start->hide();
+    showPython();
+}
+
 void CodeTask::setWide(bool wide)
 {
     m_isWide = wide;
@@ -152,6 +179,8 @@ void CodeTask::compare()
 
 void CodeTask::showPython()
 {
+    if (m_isHeldBack)
+        return setStatus(tr("Esc leaves the editor. What you write can be run afterwards."));
     QString why;
     if (m_python.state() == Python::State::NoPython)
         why = tr("There is no python3 here, so the code cannot be run; comparing works without.");
@@ -175,6 +204,8 @@ void CodeTask::setStatus(const QString &text)
 // A second press stops what runs.
 void CodeTask::run()
 {
+    if (m_isHeldBack)
+        return;
     if (m_run->isRunning())
         return m_run->stop();
     if (m_python.isDecided())
@@ -204,6 +235,8 @@ void CodeTask::showResult(const CodeResult &result)
     QAccessibleEvent said(m_report, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
     emit shown(m_report);
+    if (const auto holds = verdictOf(result))
+        emit checked(*holds);
     if (m_isRevealed)
         compare();
 }

@@ -29,6 +29,7 @@ public:
     ~CodeTask() override; // what runs is ended, without waiting for it
 
     void reveal() override;
+    void holdBack() override;
     void write() override;
     void setWide(bool wide) override;
     Attempt attempt() const override;
@@ -60,6 +61,7 @@ private:
     QString m_compared;
     bool m_isOpen = false;
     bool m_isRevealed = false;
+    bool m_isHeldBack = false;
     bool m_isWide = true;
     bool m_runsWhenFound = false;
 };

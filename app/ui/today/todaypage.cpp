@@ -3,23 +3,21 @@
 
 #include "library/catchup.h"
 #include "library/clockwarning.h"
-#include "library/damagedsettings.h"
-#include "library/sittings.h"
 #include "library/words.h"
 #include "ui/theme.h"
 #include "ui/today/catchuppanel.h"
+#include "ui/today/othersittings.h"
+#include "ui/today/todaynotices.h"
 #include "ui/today/weaktopics.h"
 #include "ui/today/weekchart.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/thinbar.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -101,85 +99,16 @@ void TodayPage::build()
     centre->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
     column->setSpacing(0);
-    buildNotices(column);
+    m_notices = new TodayNotices(m_library, m_theme, m_column);
+    column->addWidget(m_notices);
+    column->addSpacing(m_theme.px(8));
+    connect(m_notices, &TodayNotices::studyRequested, this, &TodayPage::studyRequested);
+    connect(m_notices, &TodayNotices::left, this, [this] { m_study->setFocus(Qt::OtherFocusReason); });
     buildHead(column);
     buildStart(column);
     buildPanels(column);
     column->addStretch(1);
     area->setWidget(inside);
-}
-
-void TodayPage::buildNotices(QVBoxLayout *column)
-{
-    m_notices = new QVBoxLayout;
-    m_notices->setSpacing(m_theme.px(8));
-    const auto add = [&](const QString &name, Notice::Kind kind = Notice::Kind::Warning) {
-        auto *notice = new Notice(m_theme, kind, {}, {}, m_column);
-        notice->setObjectName(name);
-        notice->hide();
-        m_notices->addWidget(notice);
-        return notice;
-    };
-    m_problem = add(u"problem"_s);
-    m_clock = add(u"clockWarning"_s);
-    m_damaged = add(u"damagedSettings"_s, Notice::Kind::Info);
-    Button *keep = m_damaged->addButton(tr("Keep the defaults"));
-    keep->setObjectName(u"keepDefaults"_s);
-    connect(keep, &QAbstractButton::clicked, this, &TodayPage::keepDefaults);
-    m_unfinished = add(u"unfinished"_s, Notice::Kind::Info);
-    Button *goOn = m_unfinished->addButton(tr("Go on"));
-    goOn->setObjectName(u"goOn"_s);
-    Button *letGo = m_unfinished->addButton(tr("Let it go"));
-    letGo->setObjectName(u"letGo"_s);
-    connect(goOn, &QAbstractButton::clicked, this, [this] {
-        if (const auto sitting = unfinishedSitting(m_library))
-            emit studyRequested(sitting->plan);
-    });
-    connect(letGo, &QAbstractButton::clicked, this, [this] {
-        keepUnfinished(m_library, {});
-        showUnfinished();
-        m_study->setFocus(Qt::OtherFocusReason);
-    });
-    column->addLayout(m_notices);
-    column->addSpacing(m_theme.px(8));
-    showBankNotice();
-}
-
-// Broken card files are named in one line; the rest of the bank is there.
-void TodayPage::showBankNotice()
-{
-    const BankReport &report = m_library.bankReport();
-    if (report.error) {
-        m_problem->setTexts(tr("The card files could not be read; the questions are those of the last time."),
-                            errorSentence(*report.error));
-        m_problem->show();
-    } else if (!report.problems.isEmpty()) {
-        m_problem->setTexts(tr("%n problem(s) in card files; those files were left out, the rest is loaded.",
-                               nullptr, int(report.problems.size())),
-                            report.problems.first());
-        m_problem->setToolTip(report.problems.mid(0, 20).join(u'\n'));
-        m_problem->show();
-    }
-}
-
-// Which values are meant, in the words of the settings; it stays until the person decides.
-void TodayPage::showDamaged()
-{
-    QStringList names;
-    for (const QString &key : m_library.damagedSettings())
-        names.append(settingName(key));
-    m_damaged->setTexts(tr("Some settings could not be read; their defaults are in force."),
-                        tr("%1. Your cards and answers are not touched by this.").arg(names.join(u", "_s)));
-    const bool focusLeaves = names.isEmpty() && m_damaged->isAncestorOf(focusWidget());
-    m_damaged->setVisible(!names.isEmpty());
-    if (focusLeaves)
-        m_study->setFocus(Qt::OtherFocusReason);
-}
-
-void TodayPage::keepDefaults()
-{
-    if (const auto kept = m_library.apply(keepDefaultsOperation(m_library)); !kept)
-        showError(kept.error());
 }
 
 void TodayPage::buildHead(QVBoxLayout *column)
@@ -244,14 +173,11 @@ void TodayPage::buildStart(QVBoxLayout *column)
     m_nothingText = new EmptyState(m_theme, tr("Nothing is due"), {}, tr("Study ahead"), m_nothing);
     m_nothing->body()->addWidget(m_nothingText);
     column->addWidget(m_nothing);
-    m_sittings = new Button(m_theme, Button::Look::Plain, tr("Other sittings"), m_column);
-    m_sittings->setObjectName(u"sittings"_s);
-    m_sittings->setToolTip(tr("Weak points, what was missed today, cramming, warm-up"));
-    m_sittingMenu = new QMenu(m_sittings);
-    m_sittings->setMenu(m_sittingMenu);
-    connect(m_sittingMenu, &QMenu::aboutToShow, this, &TodayPage::fillSittings);
+    auto *sittings = new OtherSittings(m_library, m_theme, m_column);
+    connect(sittings, &OtherSittings::studyRequested, this, &TodayPage::studyRequested);
+    connect(sittings, &OtherSittings::failed, this, &TodayPage::showError);
     column->addSpacing(m_theme.px(12));
-    column->addWidget(m_sittings, 0, Qt::AlignLeft);
+    column->addWidget(sittings, 0, Qt::AlignLeft);
     column->addSpacing(m_theme.px(40));
 
     connect(m_study, &QAbstractButton::clicked, this, &TodayPage::startSitting);
@@ -311,7 +237,7 @@ void TodayPage::showEvent(QShowEvent *event)
 {
     refreshIfStale();
     QWidget::showEvent(event);
-    showUnfinished();
+    m_notices->showUnfinished();
     m_study->setFocus(Qt::OtherFocusReason);
 }
 
@@ -328,9 +254,8 @@ void TodayPage::noticeTime()
     const qint64 nowMs = m_library.now().atMs;
     const auto &next = m_today.nextLearningDueMs;
     const auto warning = clockWarning(m_library);
-    const bool warned = m_clock->isVisibleTo(this);
     m_stale = m_stale || (next && offeredAtMs(m_library, *next) <= nowMs) ||
-              (warning && warning->has_value() != warned);
+              (warning && warning->has_value() != m_notices->warnsOfClock());
 }
 
 void TodayPage::refresh()
@@ -346,40 +271,18 @@ void TodayPage::refresh()
 
 void TodayPage::showError(const Error &error)
 {
-    m_problem->setTexts(tr("The cards could not be read."), errorSentence(error));
-    m_problem->show();
-    spaceNotices();
+    m_notices->showError(error);
 }
 
 void TodayPage::showSummary()
 {
-    showClockNotice();
-    showDamaged();
-    spaceNotices();
+    m_notices->refresh();
     showHead();
     showStart();
     showCatchUp();
     m_week->setVisible(m_today.everStudied);
     m_weekChart->setDays(m_today.week);
     m_weakest->setTopics(m_today.weakest);
-}
-
-void TodayPage::showClockNotice()
-{
-    const auto warning = clockWarning(m_library);
-    const bool behind = warning && *warning;
-    if (behind)
-        m_clock->setTexts(clockWarningWords(**warning), clockWarningAdvice(**warning));
-    m_clock->setVisible(behind);
-}
-
-// Away from the date, where there is any.
-void TodayPage::spaceNotices()
-{
-    bool any = false;
-    for (const Notice *notice : {m_problem, m_clock, m_damaged, m_unfinished})
-        any = any || notice->isVisibleTo(m_column);
-    m_notices->setContentsMargins(0, 0, 0, any ? m_theme.px(12) : 0);
 }
 
 void TodayPage::showHead()
@@ -506,49 +409,6 @@ void TodayPage::takeTimeBox(int index)
 {
     m_library.setViewState(QString(boxKey), QString::number(index));
     showSitting();
-}
-
-void TodayPage::offer(const QString &text, const Result<SessionPlan> &plan)
-{
-    if (!plan)
-        return showError(plan.error());
-    const int cards = int(plan->listed.size());
-    QAction *action = m_sittingMenu->addAction(
-        cards > 0 ? u"%1  ·  %2"_s.arg(text, tr("%n card(s)", nullptr, cards)) : text);
-    action->setEnabled(cards > 0);
-    connect(action, &QAction::triggered, this, [this, plan = *plan] { emit studyRequested(plan); });
-}
-
-void TodayPage::fillSittings()
-{
-    constexpr int weakest = 20;
-    constexpr int warmUp = 12;
-    m_sittingMenu->clear();
-    offer(tr("Weak points only"), weakSitting(m_library, weakest));
-    offer(tr("Missed today"), missedTodaySitting(m_library));
-    offer(tr("Warm-up for the interview, nothing is rescheduled"), warmUpSitting(m_library, warmUp));
-    QMenu *cram = m_sittingMenu->addMenu(tr("Cram a topic, nothing is rescheduled"));
-    for (const QString &topic : topics()) {
-        connect(cram->addAction(topicName(topic)), &QAction::triggered, this, [this, topic] {
-            const auto plan = cramSitting(m_library, topic);
-            if (!plan)
-                return showError(plan.error());
-            if (!plan->listed.isEmpty())
-                emit studyRequested(*plan);
-        });
-    }
-}
-
-void TodayPage::showUnfinished()
-{
-    const auto sitting = unfinishedSitting(m_library);
-    if (sitting)
-        m_unfinished->setTexts(
-            tr("“%1” was left with %n card(s) to go.", nullptr, int(sitting->plan.listed.size()))
-                .arg(sitting->plan.name.isEmpty() ? tr("A sitting") : sitting->plan.name),
-            QString());
-    m_unfinished->setVisible(sitting.has_value());
-    spaceNotices();
 }
 
 void TodayPage::startSitting()

@@ -8,7 +8,6 @@
 
 class QBoxLayout;
 class QHBoxLayout;
-class QMenu;
 class QVBoxLayout;
 
 namespace flaskcards {
@@ -17,11 +16,11 @@ class Button;
 class CatchUpPanel;
 class EmptyState;
 class Label;
-class Notice;
 class Panel;
 class Segments;
 class Theme;
 class ThinBar;
+class TodayNotices;
 struct CatchUpPlan;
 class WeakTopics;
 class WeekChart;
@@ -53,12 +52,6 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildStart(QVBoxLayout *column);
     void buildPanels(QVBoxLayout *column);
-    void buildNotices(QVBoxLayout *column);
-    void showBankNotice();
-    void showClockNotice();
-    void spaceNotices();
-    void showDamaged();
-    void keepDefaults();
     void showSummary();
     void showHead();
     void showStart();
@@ -71,9 +64,6 @@ private:
     int boxMinutes() const; // 0: all
     QStringList boxWords() const;
     QString interviewWords() const; // empty without a date to come
-    void fillSittings();
-    void offer(const QString &text, const Result<SessionPlan> &plan);
-    void showUnfinished();
     void startSitting();
     void studyAhead();
     void followTheme();
@@ -84,6 +74,7 @@ private:
     bool m_stale = true;
 
     QWidget *m_column = nullptr;
+    TodayNotices *m_notices = nullptr;
     Label *m_date = nullptr;
     Label *m_counts = nullptr;
     Label *m_streak = nullptr;
@@ -91,8 +82,6 @@ private:
     QWidget *m_start = nullptr;
     Button *m_study = nullptr;
     Segments *m_timeBox = nullptr;
-    Button *m_sittings = nullptr;
-    QMenu *m_sittingMenu = nullptr;
     QHBoxLayout *m_startRow = nullptr;
     QWidget *m_hint = nullptr;
     Label *m_hintText = nullptr;
@@ -103,11 +92,6 @@ private:
     Panel *m_week = nullptr;
     WeekChart *m_weekChart = nullptr;
     WeakTopics *m_weakest = nullptr;
-    QVBoxLayout *m_notices = nullptr;
-    Notice *m_problem = nullptr;
-    Notice *m_clock = nullptr;
-    Notice *m_damaged = nullptr; // of settings
-    Notice *m_unfinished = nullptr;
 };
 
 } // namespace flaskcards
