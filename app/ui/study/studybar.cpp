@@ -73,7 +73,6 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     auto *left = new QHBoxLayout;
     left->addWidget(m_end);
-    left->addSpacing(theme.px(12));
     left->addWidget(m_recording);
     left->addStretch(1);
     auto *right = new QHBoxLayout;

@@ -15,6 +15,7 @@ namespace flaskcards {
 
 namespace {
 
+constexpr int leftPx = 12; // design pixels
 constexpr int dotPx = 10;
 
 } // namespace
@@ -33,7 +34,7 @@ RecordingMark::RecordingMark(const Theme &theme, QWidget *parent)
 
 void RecordingMark::followTheme()
 {
-    layout()->setContentsMargins(m_theme.px(m_isCompact ? dotPx + 2 : dotPx + 6), 0, 0, 0);
+    layout()->setContentsMargins(m_theme.px(leftPx + dotPx + (m_isCompact ? 2 : 6)), 0, 0, 0);
     m_text->setVisible(!m_isCompact);
     setToolTip(m_isCompact ? u"%1. %2"_s.arg(m_text->text(), m_more) : m_more);
     update();
@@ -79,7 +80,7 @@ void RecordingMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double side = m_theme.px(dotPx);
-    const QRectF place(0, (height() - side) / 2.0, side, side);
+    const QRectF place(m_theme.px(leftPx), (height() - side) / 2.0, side, side);
     if (!m_isOn)
         return paintIcon(painter, Icon::Warning, place.adjusted(-2, -2, 2, 2), m_theme.colors().warn);
     painter.setRenderHint(QPainter::Antialiasing);
