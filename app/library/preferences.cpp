@@ -224,6 +224,7 @@ const std::vector<Field> &fields()
         flag("study/two-grades"_L1, &Preferences::twoGrades),
         flag("study/ask-confidence"_L1, &Preferences::askConfidence),
         flag("study/speaking-clock"_L1, &Preferences::speakingClock),
+        flag("study/record-voice"_L1, &Preferences::recordVoice),
         choice("look/theme"_L1, &Preferences::theme, {u"system"_s, u"light"_s, u"dark"_s}),
         number("look/text-percent"_L1, &Preferences::textPercent, 80, 200),
         {"look/keys"_L1, [](const Preferences &preferences) { return keysText(preferences.keys); }, readKeys},

@@ -48,6 +48,7 @@ struct Preferences {
     bool twoGrades = false;     // "Not yet" and "Got it" instead of four
     bool askConfidence = false; // before the answer is shown
     bool speakingClock = false; // from the question to the answer
+    bool recordVoice = false;   // the same, where it is spoken
     ThemeChoice theme = ThemeChoice::System;
     int textPercent = 100;             // 80-200
     QHash<QString, QString> keys = {}; // a person's own, by command; what they mean is the window's business

@@ -45,6 +45,8 @@ enum class Command {
     RunCode,
     ChooseLine,
     TenMinutes,
+    PlayVoice,
+    KeepVoice,
     FollowUp,
     Why,
     Skip,

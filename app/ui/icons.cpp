@@ -69,7 +69,9 @@ constexpr std::array<IconLook, iconCount> iconLooks = {{
     {"M10 2.8v9.5 M6.6 9.1l3.4 3.4l3.4-3.4 M3.2 12.4v3.2a1.4 0 1.4 1.4h10.8a1.4 0 1.4-1.4v-3.2"}, // Import
     {"M10 3.2l7.4 13.2h-14.8z M10 8.2v3.8 M10 14.2v.1"},                                          // Warning
     {"M11.6 3h5.4v5.4 M16.8 3.2l-7.6 7.6 M14.6 11.4v4a1.6 1 -1.6 1.6h-8.4a1.6 1 -1.6-1.6v-8.4a1.6 1 "
-     "1.6-1.6h4"}, // Link
+     "1.6-1.6h4"},              // Link
+    {"M6.6 4.2l9 5.8l-9 5.8z"}, // Play
+    {"R5.2 5.2 9.6 9.6 1.4"},   // Stop
 }};
 
 // Walks over one command string and draws what it reads.

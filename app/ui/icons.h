@@ -50,6 +50,8 @@ enum class Icon {
     Import,
     Warning,
     Link,
+    Play,
+    Stop,
     Count
 };
 

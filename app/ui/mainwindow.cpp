@@ -65,7 +65,7 @@ QString keyOf(Command command)
 
 } // namespace
 
-MainWindow::MainWindow(Library &library, Theme &theme)
+MainWindow::MainWindow(Library &library, Theme &theme, const Voice::Opener &openSound)
     : m_library(library),
       m_theme(theme),
       m_lines(new QVBoxLayout),
@@ -73,6 +73,7 @@ MainWindow::MainWindow(Library &library, Theme &theme)
       m_pages(new QStackedWidget(this)),
       m_today(new TodayPage(library, theme, this)),
       m_background(new Background(library, this)),
+      m_voice(new Voice(openSound, this)),
       m_backupNotice(new BackupNotice(library, m_background->backups(), theme, this)),
       m_watch(new TimeWatch(library, this)),
       m_notice(new UndoNotice(theme, this)),
@@ -247,7 +248,7 @@ ProgressPage *MainWindow::progress()
 StudyPage *MainWindow::studyPage()
 {
     if (!m_study) {
-        m_study = new StudyPage(m_library, m_theme, this);
+        m_study = new StudyPage(m_library, m_theme, *m_voice, this);
         m_pages->addWidget(m_study);
         connect(m_study, &StudyPage::editRequested, this, &MainWindow::edit);
         connect(m_study, &StudyPage::ended, this, &MainWindow::showToday);
@@ -386,12 +387,12 @@ void MainWindow::takeSaved(QuestionId question)
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_library, *m_background, m_theme, this).exec();
+    SettingsDialog(m_library, *m_background, m_theme, *m_voice, this).exec();
 }
 
 void MainWindow::showBackups()
 {
-    SettingsDialog dialog(m_library, *m_background, m_theme, this);
+    SettingsDialog dialog(m_library, *m_background, m_theme, *m_voice, this);
     dialog.showBackups();
     dialog.exec();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/session.h"
+#include "ui/voice/voice.h"
 
 #include <QWidget>
 
@@ -36,7 +37,8 @@ class MainWindow : public QWidget
     Q_OBJECT
 
 public:
-    MainWindow(Library &library, Theme &theme);
+    // `openSound`: what the voice is recorded with.
+    MainWindow(Library &library, Theme &theme, const Voice::Opener &openSound = &openSoundModule);
 
     void showToday();
     void study(const SessionPlan &plan);
@@ -102,6 +104,7 @@ private:
     InterviewPage *m_interview = nullptr;
     MockPage *m_mock = nullptr;
     Background *m_background;
+    Voice *m_voice;
     BackupNotice *m_backupNotice;
     TimeWatch *m_watch;
     UndoNotice *m_notice;

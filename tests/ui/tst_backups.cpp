@@ -9,6 +9,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/voice/voice.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -258,7 +259,8 @@ private:
 
     void showPage()
     {
-        m_dialog.reset(new SettingsDialog(*m_library, *m_window->findChild<Background *>(), *m_theme));
+        m_dialog.reset(new SettingsDialog(*m_library, *m_window->findChild<Background *>(), *m_theme,
+                                          *m_window->findChild<Voice *>()));
         m_dialog->showBackups();
         m_dialog->show();
         m_dialog->activateWindow();

@@ -42,17 +42,17 @@ private slots:
     {
         QObject owner;
         QAction *skip = makeAction(Command::Skip, &owner);
-        takeOwnKeys({{u"Skip"_s, u"K"_s}});
-        QCOMPARE(skip->shortcuts(), QList<QKeySequence>{QKeySequence(u"K"_s)});
-        QVERIFY2(skip->toolTip().contains(u"(K)"_s), qPrintable(skip->toolTip()));
-        QCOMPARE(commandKeys(commandInfo(Command::Skip)), u"K"_s);
+        takeOwnKeys({{u"Skip"_s, u"J"_s}});
+        QCOMPARE(skip->shortcuts(), QList<QKeySequence>{QKeySequence(u"J"_s)});
+        QVERIFY2(skip->toolTip().contains(u"(J)"_s), qPrintable(skip->toolTip()));
+        QCOMPARE(commandKeys(commandInfo(Command::Skip)), u"J"_s);
         takeOwnKeys({});
         QCOMPARE(skip->shortcuts(), QList<QKeySequence>{QKeySequence(u"S"_s)});
     }
 
     void whatIsNoKeyOrNoCommandChangesNothing()
     {
-        takeOwnKeys({{u"Skip"_s, u""_s}, {u"Bury"_s, u"no such key"_s}, {u"Fly"_s, u"K"_s}});
+        takeOwnKeys({{u"Skip"_s, u""_s}, {u"Bury"_s, u"no such key"_s}, {u"Fly"_s, u"J"_s}});
         for (const CommandInfo &info : defaultCommands())
             QCOMPARE(commandInfo(info.command).keys, info.keys);
     }
@@ -61,13 +61,13 @@ private slots:
     {
         KeysPage page(m_theme, nullptr);
         page.fill({});
-        press(page, "keySkip", Qt::Key_K);
+        press(page, "keySkip", Qt::Key_J);
         Preferences read;
         QVERIFY(!page.read(read));
-        QCOMPARE(read.keys, (QHash<QString, QString>{{u"Skip"_s, u"K"_s}}));
+        QCOMPARE(read.keys, (QHash<QString, QString>{{u"Skip"_s, u"J"_s}}));
         KeysPage again(m_theme, nullptr);
         again.fill(read);
-        QCOMPARE(field(again, "keySkip")->keySequence(), QKeySequence(u"K"_s));
+        QCOMPARE(field(again, "keySkip")->keySequence(), QKeySequence(u"J"_s));
         QTest::mouseClick(again.findChild<QAbstractButton *>(u"resetKeys"_s), Qt::LeftButton);
         QVERIFY(!again.read(read));
         QVERIFY(read.keys.isEmpty());

@@ -10,6 +10,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/style.h"
 #include "ui/theme.h"
+#include "ui/voice/voice.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -530,7 +531,7 @@ private:
     }
     void showDialog()
     {
-        m_dialog.reset(new SettingsDialog(*m_library, *m_background, *m_theme));
+        m_dialog.reset(new SettingsDialog(*m_library, *m_background, *m_theme, m_voice));
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -572,6 +573,9 @@ private:
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Background> m_background;
     Fitting *m_fitting = nullptr;
+    Voice m_voice{[] {
+        return nullptr;
+    }};
     std::unique_ptr<SettingsDialog> m_dialog;
 };
 

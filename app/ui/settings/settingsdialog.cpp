@@ -54,12 +54,13 @@ public:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Library &library, Background &background, Theme &theme, QWidget *parent)
+SettingsDialog::SettingsDialog(Library &library, Background &background, Theme &theme, Voice &voice,
+                               QWidget *parent)
     : QDialog(parent), m_library(library), m_theme(theme)
 {
     setObjectName(u"settings"_s);
     setWindowTitle(tr("Settings"));
-    build(background);
+    build(background, voice);
     fill();
     connect(&background.backups(), &Backups::restored, this,
             &SettingsDialog::fill); // with the restored settings
@@ -69,7 +70,7 @@ SettingsDialog::SettingsDialog(Library &library, Background &background, Theme &
     m_pages.first()->findChild<QWidget *>(u"minutesPerDay"_s)->setFocus();
 }
 
-void SettingsDialog::build(Background &background)
+void SettingsDialog::build(Background &background, Voice &voice)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +89,7 @@ void SettingsDialog::build(Background &background)
     m_middle->addWidget(m_stack, 1);
     rows->addWidget(m_problem);
     rows->addLayout(m_middle, 1);
-    addPages(background);
+    addPages(background, voice);
     addFoot(rows);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     // A screen reader selects without making it the current one.
@@ -98,10 +99,10 @@ void SettingsDialog::build(Background &background)
     });
 }
 
-void SettingsDialog::addPages(Background &background)
+void SettingsDialog::addPages(Background &background, Voice &voice)
 {
     const int today = m_library.today();
-    addPage(new StudyingPage(m_library, m_theme, this));
+    addPage(new StudyingPage(m_library, m_theme, voice, this));
     addPage(new CardsPage(m_theme, today, this));
     addPage(new StepsPage(m_theme, this));
     addPage(new DaysPage(m_theme, today, this));

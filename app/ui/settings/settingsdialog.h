@@ -17,6 +17,7 @@ class Notice;
 class PageList;
 class SettingsPage;
 class Theme;
+class Voice;
 
 // What the person can set. A newcomer sees how much, how sure, until when and the look; "More" opens the
 // list of all pages. Nothing is saved before every page makes sense.
@@ -25,7 +26,8 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(Library &library, Background &background, Theme &theme, QWidget *parent = nullptr);
+    SettingsDialog(Library &library, Background &background, Theme &theme, Voice &voice,
+                   QWidget *parent = nullptr);
 
     void showBackups();
 
@@ -36,8 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build(Background &background);
-    void addPages(Background &background);
+    void build(Background &background, Voice &voice);
+    void addPages(Background &background, Voice &voice);
     void fill();
     void addFoot(QVBoxLayout *rows);
     void addPage(SettingsPage *page);

@@ -5,6 +5,7 @@
 #include "ui/settings/dayfield.h"
 #include "ui/theme.h"
 #include "ui/thememode.h"
+#include "ui/voice/voice.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
@@ -30,8 +31,8 @@ int percent(double share)
 
 } // namespace
 
-StudyingPage::StudyingPage(const Library &library, Theme &theme, QWidget *parent)
-    : SettingsPage(theme, tr("Studying"), parent), m_library(library), m_look(theme)
+StudyingPage::StudyingPage(const Library &library, Theme &theme, Voice &voice, QWidget *parent)
+    : SettingsPage(theme, tr("Studying"), parent), m_library(library), m_look(theme), m_voice(voice)
 {
     addHeading(name());
     m_minutes = addNumber(tr("Minutes a day"), u"minutesPerDay"_s, 5, 600, tr(" min"));
@@ -42,6 +43,8 @@ StudyingPage::StudyingPage(const Library &library, Theme &theme, QWidget *parent
     addSitting();
     addLook();
     connect(m_retention, &QSpinBox::valueChanged, this, &StudyingPage::explainRetention);
+    connect(&voice, &Voice::microphoneChanged, this, &StudyingPage::explainVoice);
+    explainVoice();
 }
 
 void StudyingPage::addInterview()
@@ -60,6 +63,34 @@ void StudyingPage::addSitting()
     m_confidence = addTick(tr("Ask how sure I am before the answer is shown"), u"askConfidence"_s);
     m_clock =
         addTick(tr("Show a clock while I answer, with the time an answer should take"), u"speakingClock"_s);
+    m_record = addTick(tr("Record my voice while I answer"), u"recordVoice"_s);
+    m_recordText = addNote({});
+    m_recordText->setObjectName(u"recordText"_s);
+}
+
+// What is recorded, or why nothing can be.
+void StudyingPage::explainVoice()
+{
+    const auto say = [this](bool isPossible, const QString &text) {
+        m_record->setEnabled(isPossible);
+        m_record->setToolTip(isPossible ? tr("Concepts, comparisons, how-to and design questions; not what "
+                                             "is chosen or written.")
+                                        : text);
+        m_record->setAccessibleDescription(text);
+        m_recordText->setText(text);
+    };
+    switch (m_voice.microphone()) {
+    case Voice::Microphone::NotBuilt:
+        return say(false, tr("Not possible here: this program was built without Qt Multimedia."));
+    case Voice::Microphone::Looking:
+        return say(false, tr("Looking for a microphone …"));
+    case Voice::Microphone::Missing:
+        return say(false, tr("Not possible now: this machine has no microphone, or no sound server that "
+                             "knows of one."));
+    case Voice::Microphone::There:
+        return say(true, tr("Where the answer is spoken, from the question to the answer. It stays in "
+                            "memory, and goes with the next question unless you keep it."));
+    }
 }
 
 void StudyingPage::addLook()
@@ -82,6 +113,7 @@ void StudyingPage::fill(const Preferences &preferences)
     m_twoGrades->setChecked(preferences.twoGrades);
     m_confidence->setChecked(preferences.askConfidence);
     m_clock->setChecked(preferences.speakingClock);
+    m_record->setChecked(preferences.recordVoice);
     m_theme->setCurrentIndex(int(preferences.theme));
     m_textSize->setValue(preferences.textPercent);
     showDate();
@@ -129,6 +161,7 @@ std::optional<FieldProblem> StudyingPage::read(Preferences &into)
     into.twoGrades = m_twoGrades->isChecked();
     into.askConfidence = m_confidence->isChecked();
     into.speakingClock = m_clock->isChecked();
+    into.recordVoice = m_record->isChecked();
     into.theme = ThemeChoice(m_theme->currentIndex());
     into.textPercent = m_textSize->value();
     // A retention with decimals, set elsewhere, is kept unless another whole number was chosen.

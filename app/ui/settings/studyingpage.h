@@ -8,6 +8,7 @@ class QDateEdit;
 namespace flaskcards {
 
 class Library;
+class Voice;
 
 // What everybody may want to set: how much, how sure, until when, and how it looks. Another look shows at
 // once.
@@ -16,7 +17,7 @@ class StudyingPage : public SettingsPage
     Q_OBJECT
 
 public:
-    StudyingPage(const Library &library, Theme &theme, QWidget *parent);
+    StudyingPage(const Library &library, Theme &theme, Voice &voice, QWidget *parent);
 
     void fill(const Preferences &preferences) override;
     std::optional<FieldProblem> read(Preferences &into) override;
@@ -24,6 +25,7 @@ public:
 private:
     void addInterview();
     void addSitting();
+    void explainVoice();
     void addLook();
     void explainRetention();
     void showDate();
@@ -32,6 +34,7 @@ private:
 
     const Library &m_library;
     Theme &m_look;
+    Voice &m_voice;
     QSpinBox *m_minutes = nullptr;
     QSpinBox *m_retention = nullptr;
     Label *m_retentionText = nullptr;
@@ -40,6 +43,8 @@ private:
     QCheckBox *m_twoGrades = nullptr;
     QCheckBox *m_confidence = nullptr;
     QCheckBox *m_clock = nullptr;
+    QCheckBox *m_record = nullptr;
+    Label *m_recordText = nullptr;
     QComboBox *m_theme = nullptr;
     QSpinBox *m_textSize = nullptr;
 };

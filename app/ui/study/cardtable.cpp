@@ -27,7 +27,8 @@ class InfoMark : public QWidget
 public:
     InfoMark(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
     {
-        setFixedSize(theme.px(20), theme.px(20));
+        followTheme();
+        connect(&theme, &Theme::changed, this, &InfoMark::followTheme);
     }
 
 protected:
@@ -38,6 +39,8 @@ protected:
     }
 
 private:
+    void followTheme() { setFixedSize(m_theme.px(20), m_theme.px(20)); }
+
     const Theme &m_theme;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/voice/recordingmark.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 namespace {
+
+constexpr int wordsFromPx = 620; // narrower, the bar has no room for a word more
 
 QString withKeys(const QString &text, Command command)
 {
@@ -44,6 +47,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
+      m_recording(new RecordingMark(theme, this)),
       m_text(new Label(theme, TextRole::Interface, {}, this)),
       m_clock(new Label(theme, TextRole::Small, {}, this)),
       m_undo(new Button(theme, Icon::Undo, withKeys(tr("Undo"), Command::Undo), this)),
@@ -69,6 +73,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     auto *left = new QHBoxLayout;
     left->addWidget(m_end);
+    left->addWidget(m_recording);
     left->addStretch(1);
     auto *right = new QHBoxLayout;
     right->addStretch(1);
@@ -92,10 +97,17 @@ void StudyBar::followTheme()
 {
     setMinimumHeight(m_theme.px(53));
     layout()->setContentsMargins(m_theme.px(20), 0, m_theme.px(16), 0);
+    m_recording->setCompact(width() < m_theme.px(wordsFromPx));
     for (QAction *action : m_flags->actions()) {
         if (const int flag = action->data().toInt())
             action->setIcon(flagIcon(m_theme, flag));
     }
+}
+
+void StudyBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_recording->setCompact(width() < m_theme.px(wordsFromPx));
 }
 
 void StudyBar::fillFlagMenu()

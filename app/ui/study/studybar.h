@@ -10,6 +10,7 @@ namespace flaskcards {
 
 class Button;
 class Label;
+class RecordingMark;
 class Theme;
 
 // The line over a sitting: end it, where it stands, undo, flag and what else can be done with the card.
@@ -27,6 +28,10 @@ public:
     void setCardActions(const QList<QAction *> &actions);
     void setCardThere(bool there); // without a card there is nothing to flag or bury
     void openFlagMenu();
+    RecordingMark &recordingMark() const { return *m_recording; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     void endRequested();
@@ -39,6 +44,7 @@ private:
 
     const Theme &m_theme;
     Button *m_end;
+    RecordingMark *m_recording;
     Label *m_text;
     Label *m_clock;
     Button *m_undo;

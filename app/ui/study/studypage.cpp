@@ -13,6 +13,8 @@
 #include "ui/interview/askeddialog.h"
 #include "ui/links.h"
 #include "ui/study/cardtable.h"
+#include "ui/study/spokenanswer.h"
+#include "ui/study/spokenrow.h"
 #include "ui/study/studybar.h"
 #include "ui/study/studyfoot.h"
 #include "ui/theme.h"
@@ -29,11 +31,17 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
-StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
+namespace {
+
+constexpr int leastMiddlePx = 60; // design pixels
+
+} // namespace
+
+StudyPage::StudyPage(Library &library, Theme &theme, Voice &voice, QWidget *parent)
     : QWidget(parent), m_library(library), m_theme(theme)
 {
     setObjectName(u"studyPage"_s);
-    build();
+    build(voice);
     addActions();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StudyPage::showClock);
@@ -43,7 +51,7 @@ StudyPage::StudyPage(Library &library, Theme &theme, QWidget *parent)
     });
 }
 
-void StudyPage::build()
+void StudyPage::build(Voice &voice)
 {
     m_progress = new ThinBar(m_theme, tr("Progress of the sitting"), 3, this);
     m_progress->setSquare(true);
@@ -61,6 +69,8 @@ void StudyPage::build()
     m_problem = new Notice(m_theme, Notice::Kind::Error, {}, {}, this);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
+    m_spokenRow = new SpokenRow(m_theme, this);
+    m_spoken = new SpokenAnswer(m_library, voice, m_bar->recordingMark(), *m_spokenRow, this);
     m_foot = new StudyFoot(m_theme, this);
 
     auto *rows = new QVBoxLayout(this);
@@ -70,6 +80,7 @@ void StudyPage::build()
     rows->addWidget(m_bar);
     rows->addWidget(m_problem);
     rows->addWidget(m_middle, 1);
+    rows->addWidget(m_spokenRow);
     rows->addWidget(m_foot);
 
     connect(m_bar, &StudyBar::endRequested, this, &StudyPage::endSitting);
@@ -78,6 +89,7 @@ void StudyPage::build()
     connect(m_bar, &StudyBar::flagChosen, this, &StudyPage::setFlag);
     connect(m_foot, &StudyFoot::revealRequested, this, &StudyPage::reveal);
     connect(m_foot, &StudyFoot::graded, this, &StudyPage::grade);
+    connect(m_spoken, &SpokenAnswer::failed, this, &StudyPage::showVoiceProblem);
     connect(m_summary, &SittingSummary::left, this, &StudyPage::ended);
     connect(m_summary, &SittingSummary::continued, this, &StudyPage::continueSitting);
     connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
@@ -123,6 +135,8 @@ void StudyPage::addActions()
         if (isUnderWay() && m_table->task())
             m_table->task()->write();
     });
+    add(Command::PlayVoice, [this] { m_spoken->togglePlay(); });
+    add(Command::KeepVoice, [this] { m_spoken->keep(); });
     addLineKeys();
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
@@ -179,6 +193,7 @@ void StudyPage::start(const SessionPlan &plan)
     m_plan = plan;
     m_table->forgetAttempts();
     m_problem->hide();
+    m_spoken->leaveQuestion();
     m_session.reset();
     auto session = Session::start(m_library, plan);
     if (!session)
@@ -195,8 +210,28 @@ bool StudyPage::isUnderWay() const
 void StudyPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_spoken->setSeen(true);
     nameUndo();
     refresh();
+}
+
+void StudyPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_spoken->setSeen(false);
+}
+
+void StudyPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+// The grades are always to be seen: the card, which scrolls, has what is left.
+void StudyPage::shareRoom()
+{
+    m_middle->setMinimumHeight(m_theme.px(leastMiddlePx));
+    m_spokenRow->setRoom(height() - m_bar->minimumHeight() - m_foot->height());
 }
 
 void StudyPage::refresh()
@@ -220,8 +255,17 @@ void StudyPage::reveal(Confidence confidence)
     showClock();
     m_table->reveal(-1);
     showTaskKeys();
-    m_table->takeFocus(); // before the button that has it goes, lest the first key point gets it
+    showAnswer();
+}
+
+// What stands around the answer. The focus moves before the button that has it goes, lest the first key point
+// gets it.
+void StudyPage::showAnswer()
+{
+    m_table->takeFocus();
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    shareRoom();
+    m_spoken->showAnswer(m_session->recital().thoughtMs);
 }
 
 // A focused button of the card or the foot is what the key means; otherwise the sitting goes on.
@@ -257,8 +301,7 @@ void StudyPage::choose(int option)
         return;
     m_session->reveal();
     m_table->reveal(option);
-    m_table->takeFocus();
-    m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    showAnswer();
     m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
     m_foot->setSuggested(m_suggested);
 }
@@ -390,6 +433,7 @@ void StudyPage::keepRest()
 void StudyPage::endSitting()
 {
     keepRest();
+    m_spoken->leaveQuestion();
     if (isUnderWay() && !m_session->answered().isEmpty() && m_middle->currentWidget() == m_table)
         showSummary();
     else
@@ -420,6 +464,12 @@ void StudyPage::showProblem(const Error &error)
     m_problem->show();
 }
 
+void StudyPage::showVoiceProblem(const QString &what, const Error &error)
+{
+    m_problem->setTexts(what, errorSentence(error));
+    m_problem->show();
+}
+
 void StudyPage::showCard()
 {
     if (!isUnderWay())
@@ -441,10 +491,15 @@ void StudyPage::showCard()
     m_foot->askForReveal(m_library.preferences().askConfidence);
     showCounts();
     showClock();
+    m_spoken->showQuestion(card, m_session->isRevealed());
+    if (const CardTask *task = m_table->task()) {
+        connect(task, &CardTask::shown, m_spoken, &SpokenAnswer::noteWriting);
+        if (task->attempt().writes.value_or(false))
+            m_spoken->noteWriting();
+    }
     if (m_session->isRevealed()) { // brought back by undo
         m_table->reveal(-1);
-        m_table->takeFocus();
-        m_foot->askForGrade(card.outcomes, m_library.now());
+        showAnswer();
     }
     showTaskKeys();
 }
@@ -535,6 +590,7 @@ void StudyPage::noticeTime()
 void StudyPage::showSummary()
 {
     keepRest();
+    m_spoken->leaveQuestion();
     m_summary->show(facts());
     m_middle->setCurrentWidget(m_summary);
     m_foot->hide();

@@ -21,10 +21,13 @@ namespace flaskcards {
 class CardTable;
 enum class Command;
 class Notice;
+class SpokenAnswer;
+class SpokenRow;
 class StudyBar;
 class StudyFoot;
 class Theme;
 class ThinBar;
+class Voice;
 
 // One sitting: the question on the table, its answer on demand, four grades, and a summary at the end. Which
 // card comes and what an answer does is the Session's business.
@@ -33,7 +36,7 @@ class StudyPage : public QWidget
     Q_OBJECT
 
 public:
-    StudyPage(Library &library, Theme &theme, QWidget *parent = nullptr);
+    StudyPage(Library &library, Theme &theme, Voice &voice, QWidget *parent = nullptr);
 
     void start(const SessionPlan &plan);
     bool isUnderWay() const;   // a card is on the table
@@ -54,9 +57,11 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build();
+    void build(Voice &voice);
     void addActions();
     void addNumbered(Command command, const std::function<void(int)> &slot);
     void addLineKeys();
@@ -90,6 +95,9 @@ private:
     void continueSitting();
     void settle(const Result<void> &done); // shows the next card, or why this one stays
     void showProblem(const Error &error);
+    void showVoiceProblem(const QString &what, const Error &error);
+    void showAnswer();
+    void shareRoom();
 
     Library &m_library;
     Theme &m_theme;
@@ -106,6 +114,8 @@ private:
     CardTable *m_table = nullptr;
     SittingSummary *m_summary = nullptr;
     Notice *m_problem = nullptr;
+    SpokenRow *m_spokenRow = nullptr;
+    SpokenAnswer *m_spoken = nullptr;
     StudyFoot *m_foot = nullptr;
 };
 
