@@ -66,7 +66,11 @@ Segments::Segments(const Theme &theme, const QString &name, const QStringList &w
         auto *segment = new Segment(theme, word, this);
         m_group->addButton(segment, m_group->buttons().size());
         row->addWidget(segment);
-        connect(segment, &QAbstractButton::toggled, this, qOverload<>(&QWidget::update));
+        segment->setFocusPolicy(Qt::ClickFocus);
+        connect(segment, &QAbstractButton::toggled, this, [this, segment](bool chosen) {
+            segment->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus); // Tab goes to the chosen one
+            update();
+        });
     }
     connect(m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
     connect(&theme, &Theme::changed, this, [this] {
