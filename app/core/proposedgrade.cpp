@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proposedgrade.h"
 
+#include "core/exercise.h"
+#include "core/question.h"
+
 namespace flaskcards {
 
 std::optional<Rating> proposedGrade(int ticked, int total, std::optional<bool> solved)
@@ -9,6 +12,14 @@ std::optional<Rating> proposedGrade(int ticked, int total, std::optional<bool> s
         return solved ? std::optional(*solved ? Rating::Good : Rating::Again) : std::nullopt;
     const double share = double(ticked) / total;
     return share >= 0.75 ? Rating::Good : share >= 0.4 ? Rating::Hard : Rating::Again;
+}
+
+std::optional<bool> solvedBy(const Question &question, int option, int line)
+{
+    if (option >= 0)
+        return question.options.value(option).right;
+    const auto hunt = line > 0 ? bugHuntOf(question) : std::nullopt;
+    return hunt && !hunt->changed.isEmpty() ? std::optional(hunt->changed.contains(line)) : std::nullopt;
 }
 
 } // namespace flaskcards

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/mockinterview.h"
 
-#include "core/exercise.h"
 #include "core/proposedgrade.h"
 #include "core/questionfile.h"
 #include "library/askednotes.h"
@@ -38,11 +37,8 @@ std::optional<Rating> MockItem::likelyRating() const
 
 std::optional<bool> MockItem::solved() const
 {
-    if (option >= 0)
-        return question.options.value(option).right;
-    if (const auto hunt = line > 0 ? bugHuntOf(question) : std::nullopt; hunt && !hunt->changed.isEmpty())
-        return hunt->changed.contains(line);
-    return passed;
+    const auto chosen = solvedBy(question, option, line);
+    return chosen ? chosen : passed;
 }
 
 Result<QList<MockCandidate>> mockCandidates(const Library &library)

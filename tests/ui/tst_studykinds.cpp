@@ -217,6 +217,10 @@ private slots:
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(labelText("verdict"),
                                   u"The check uses double, and your code does not define it."_s, 30'000);
+        key(Qt::Key_Escape);
+        key(Qt::Key_Space);
+        key(Qt::Key_Space); // what that speaks for
+        QCOMPARE(lastRating(), Rating::Again);
     }
 
     void whatRunsIsStoppedByKeyAndByLeavingTheCard()
@@ -278,7 +282,8 @@ private slots:
         QCOMPARE(labelText("faultyLine"), u"Line 6 it is: the one the example changes."_s);
         key(Qt::Key_Up); // scrolls again
         QCOMPARE(labelText("faultyLine"), u"Line 6 it is: the one the example changes."_s);
-        key(Qt::Key_3);
+        key(Qt::Key_Space); // what that speaks for
+        QCOMPARE(lastRating(), Rating::Good);
         key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(labelText("faultyLine"), u"Line 6 it is: the one the example changes."_s);
     }
@@ -384,6 +389,7 @@ private:
     }
     int leftOf(const QWidget *widget) const { return widget->mapTo(m_window.get(), QPoint()).x(); }
     bool isGradable() const { return !button("reveal")->isVisible(); }
+    Rating lastRating() const { return m_library->store().reviews.allByQuestion()->last().rating; }
 
     std::unique_ptr<Place> m_place;
     std::unique_ptr<Library> m_library;

@@ -93,7 +93,7 @@ void StudyPage::build(Voice &voice)
     connect(m_summary, &SittingSummary::left, this, &StudyPage::ended);
     connect(m_summary, &SittingSummary::continued, this, &StudyPage::continueSitting);
     connect(m_table->card(), &CardView::optionChosen, this, &StudyPage::choose);
-    connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::suggestByKeyPoints);
+    connect(m_table->card(), &CardView::keyPointsTicked, this, &StudyPage::notePoints);
     connect(m_table->card(), &CardView::followUpRequested, this, &StudyPage::askFollowUp);
     connect(m_table->card(), &CardView::linkActivated, this, &openLink);
 }
@@ -264,6 +264,9 @@ void StudyPage::showAnswer()
 {
     m_table->takeFocus();
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    if (const CardTask *task = m_table->task(); task && !m_solved)
+        m_solved = solvedBy(m_session->current()->question, -1, task->attempt().line);
+    suggest();
     shareRoom();
     m_spoken->showAnswer(m_session->recital().thoughtMs);
 }
@@ -299,18 +302,31 @@ void StudyPage::choose(int option)
         return m_table->task()->toggleClock();
     if (!isUnderWay() || m_session->isRevealed() || option >= m_session->current()->question.options.size())
         return;
+    m_solved = solvedBy(m_session->current()->question, option, 0);
     m_session->reveal();
     m_table->reveal(option);
     showAnswer();
-    m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
-    m_foot->setSuggested(m_suggested);
 }
 
-void StudyPage::suggestByKeyPoints(int ticked, int total)
+void StudyPage::noteCheck(bool holds)
 {
-    m_suggested = proposedGrade(ticked, total);
+    m_solved = holds;
+    suggest();
+}
+
+void StudyPage::notePoints()
+{
     if (isUnderWay() && m_session->isRevealed())
         m_session->notePoints(m_table->card()->points());
+    suggest();
+}
+
+void StudyPage::suggest()
+{
+    if (!isUnderWay() || !m_session->isRevealed())
+        return;
+    const CardView *card = m_table->card();
+    m_suggested = proposedGrade(card->tickedKeyPoints(), card->keyPoints(), m_solved);
     m_foot->setSuggested(m_suggested);
 }
 
@@ -480,6 +496,7 @@ void StudyPage::showCard()
     for (const QuestionLink &link : followUps())
         context.followUps.append({link.slug, link.title});
     m_suggested.reset();
+    m_solved.reset();
     m_foot->setSuggested(std::nullopt);
     m_table->show(card.question, context, whyToday(card.card, card.recall, m_library.today()),
                   card.card.schedule.answers);
@@ -493,6 +510,7 @@ void StudyPage::showCard()
     showClock();
     m_spoken->showQuestion(card, m_session->isRevealed());
     if (const CardTask *task = m_table->task()) {
+        connect(task, &CardTask::checked, this, &StudyPage::noteCheck);
         connect(task, &CardTask::shown, m_spoken, &SpokenAnswer::noteWriting);
         if (task->attempt().writes.value_or(false))
             m_spoken->noteWriting();

@@ -73,7 +73,9 @@ private:
     void confirm();                          // Space, Enter: reveal, then the suggested grade
     void grade(Rating rating);
     void choose(int option);
-    void suggestByKeyPoints(int ticked, int total);
+    void noteCheck(bool holds);
+    void notePoints();
+    void suggest(); // the grade that ticks, or a choice or a run without them, speak for
     void askFollowUp(const QString &slug);
     void askFirstFollowUp();
     QList<QuestionLink> followUps() const;
@@ -104,6 +106,7 @@ private:
     std::optional<Session> m_session;
     SessionPlan m_plan;
     std::optional<Rating> m_suggested;
+    std::optional<bool> m_solved; // by an option, a line, a run
     QTimer m_second;
     Python m_python;
     QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
