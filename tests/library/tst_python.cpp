@@ -79,13 +79,49 @@ private slots:
         QString wrong = right;
         result = run(wrong.replace(u"[1]"_s, u"[2]"_s), exercise);
         QCOMPARE(result.verdict, Verdict::Failed);
-        QCOMPARE(result.source, u"assert json.loads(client.get('/').text) == [1]"_s);
+        QCOMPARE(result.source, u"assert json.loads(client.get('/').text) == [1]\n"
+                                "# json.loads(client.get('/').text) \u2192 [2]"_s);
         QCOMPARE(result.summary, u"AssertionError"_s);
 
         QString named = right;
         result = run(named.replace(u"app"_s, u"site"_s), exercise);
         QCOMPARE(result.verdict, Verdict::Failed);
         QCOMPARE(result.summary, u"NameError: name 'app' is not defined"_s);
+    }
+
+    void aCheckThatFailsTellsWhatItCompared_data()
+    {
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("call and number") << u"assert double(4) == 8"_s << u"# double(4) \u2192 12"_s;
+        QTest::newRow("text") << u"word = 'a\\nb'\nassert 'x' in word"_s << u"# word \u2192 'a\\nb'"_s;
+        QTest::newRow("in a function")
+            << u"def check(n):\n    assert double(n) == 2 * n, 'doubled'\ncheck(2)"_s
+            << u"# double(n) \u2192 6\n# 2 * n \u2192 4"_s;
+        QTest::newRow("over lines") << u"assert (double(4) ==\n        8)"_s << u"# double(4) \u2192 12"_s;
+        QTest::newRow("no comparison") << u"assert double(4) == 12\nassert not double(4)"_s << u""_s;
+        QTest::newRow("a chain") << u"assert double(4) == 12\nassert 1 < double(1) < 2"_s << u""_s;
+        QTest::newRow("long") << u"assert 'a' * 500 == ''"_s
+                              << u"# 'a' * 500 \u2192 '%1\u2026"_s.arg(QString(199, u'a'));
+        QTest::newRow("worse") << u"class Bad:\n    def __repr__(self): raise SystemExit\nassert Bad() == 1"_s
+                               << u""_s;
+    }
+    void aCheckThatFailsTellsWhatItCompared()
+    {
+        QFETCH(QString, check);
+        QFETCH(QString, told);
+        if (!needPython())
+            QSKIP("no Python with Flask here");
+        Exercise exercise;
+        exercise.test = check + u'\n';
+        const CodeResult result = run(u"def double(x):\n    return 3 * x\n"_s, exercise);
+        QCOMPARE(result.verdict, Verdict::Failed);
+        QVERIFY(result.summary.startsWith(u"AssertionError"_s));
+        const QString statement = check.mid(check.lastIndexOf(u"assert"_s));
+        QVERIFY2(result.source.contains(statement.section(u"\ncheck("_s, 0, 0)), qPrintable(result.source));
+        QCOMPARE(result.source.mid(result.source.indexOf(u"# "_s) < 0 ? result.source.size()
+                                                                      : result.source.indexOf(u"# "_s)),
+                 told);
     }
 
     void withoutACheckTheOutputIsTheResult()

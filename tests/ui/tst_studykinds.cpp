@@ -209,7 +209,7 @@ private slots:
         QStringList codes;
         for (const CodeBlock *block : report->findChildren<CodeBlock *>())
             codes.append(block->code().text);
-        QCOMPARE(codes, QStringList({u"assert double(4) == 8"_s, u"asked"_s}));
+        QCOMPARE(codes, QStringList({u"assert double(4) == 8\n# double(4) \u2192 12"_s, u"asked"_s}));
         edit()->setPlainText(u"def double(x):\n    return 2 * x\n"_s);
         key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(labelText("verdict"), u"The card's check passes."_s, 30'000);

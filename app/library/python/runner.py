@@ -13,14 +13,17 @@ import os
 import re
 import signal
 import sys
+import textwrap
 import time
 from pathlib import Path
 
 JOB, SECONDS = Path(sys.argv[1]), float(sys.argv[2])
 WORK, CHECK, CODE = JOB / "work", JOB / "check.py", JOB / "work" / "card.py"
+SIDES = "left_side_of_check", "right_side_of_check"
 RESULT, HANG = JOB / "result.json", JOB / "hang"
 WATCHED = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
 MEBIBYTE = 1 << 20
+MOST_SHOWN = 200  # characters of a value
 
 
 # The child
@@ -60,6 +63,57 @@ def add_imports(imports, names):
                 pass
 
 
+def noting_sides(text):
+    """The check, with both sides of each asserted comparison kept under names, to be told if it does not hold."""
+    import ast
+
+    class Sides(ast.NodeTransformer):
+        def visit_Assert(self, node):
+            if not isinstance(node.test, ast.Compare) or len(node.test.ops) != 1:
+                return node
+            kept = []
+            for name, side in zip(SIDES, (node.test.left, node.test.comparators[0])):
+                target = ast.copy_location(ast.Name(name, ast.Store()), side)
+                kept.append(ast.copy_location(ast.Assign([target], side), node))
+            left, right = (ast.copy_location(ast.Name(name, ast.Load()), node) for name in SIDES)
+            node.test = ast.copy_location(ast.Compare(left, node.test.ops, [right]), node.test)
+            return [*kept, node]
+
+    return Sides().visit(ast.parse(text, str(CHECK)))
+
+
+def shortened(text):
+    line = " ".join(text.split("\n"))
+    return line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "\u2026"
+
+
+def is_literal(side):
+    import ast
+    try:
+        ast.literal_eval(side)
+        return True
+    except ValueError:
+        return False
+
+
+def sides(error, statement):
+    """What the sides of the comparison came to, a comment each; none for a literal."""
+    import ast
+    place = error.__traceback__
+    while place.tb_next:
+        place = place.tb_next
+    values = place.tb_frame.f_locals
+    try:
+        test = ast.parse(textwrap.dedent(statement)).body[0].test
+        if len(test.ops) != 1:
+            return []
+        shown = [(side, values[name]) for name, side in zip(SIDES, (test.left, test.comparators[0]))
+                 if not is_literal(side)]
+        return [f"# {ast.unparse(side)} \u2192 {shortened(repr(value))}" for side, value in shown]
+    except BaseException:  # a value may do anything when it is asked how it looks
+        return []
+
+
 def described(error):
     """The error in a line, where in the person's code it arose, and which statement of the check saw it."""
     import linecache
@@ -72,6 +126,8 @@ def described(error):
             last = getattr(frame, "end_lineno", None) or frame.lineno
             lines = [linecache.getline(str(CHECK), number).rstrip() for number in range(frame.lineno, last + 1)]
             found["source"] = "\n".join(lines)
+            if type(error) is AssertionError:
+                found["source"] = "\n".join([*lines, *sides(error, found["source"])])
     if isinstance(error, SyntaxError) and error.filename == str(CODE):
         found["line"] = error.lineno or 0
     if isinstance(error, ModuleNotFoundError) and error.name:
@@ -98,7 +154,7 @@ def outcome(job):
         step = "failed"
         add_imports(job["imports"], names)
         CHECK.write_text(job["test"], encoding="utf-8")
-        run(job["test"], CHECK)
+        run(noting_sides(job["test"]), CHECK)
     except BaseException as error:
         return {"verdict": step, **described(error)}
     return {"verdict": "passed"}
