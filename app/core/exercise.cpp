@@ -14,8 +14,6 @@ namespace flaskcards {
 
 namespace {
 
-constexpr double leastKept = 0.55; // of the faulty code; below, the example is another program
-
 bool asksForCode(Kind kind)
 {
     return kind == Kind::HowTo || kind == Kind::Coding || kind == Kind::CodeChallenge;
@@ -103,36 +101,6 @@ void takeFiles(Exercise *exercise, const QList<FencedBlock> &blocks)
     }
 }
 
-bool isStatement(const QString &line)
-{
-    const QString code = line.trimmed();
-    return !code.isEmpty() && !code.startsWith(u'#');
-}
-
-// Lines of `faulty`, from 1, that `fixed` has no more; nothing if too little of it is left to compare.
-QList<int> changedLines(const QStringList &faulty, const QStringList &fixed)
-{
-    QList<int> changed;
-    int kept = 0;
-    for (const DiffRow &row : diffLines(faulty, fixed)) {
-        if (row.left < 0 || !isStatement(faulty.at(row.left)))
-            continue;
-        if (row.same)
-            ++kept;
-        else
-            changed.append(row.left + 1);
-    }
-    if (changed.isEmpty() || kept < leastKept * double(kept + changed.size()))
-        return {};
-    // What a repair imports is not what was wrong, unless nothing else was.
-    const auto imports = [&](int line) {
-        return isImport(faulty.at(line - 1));
-    };
-    if (!std::all_of(changed.cbegin(), changed.cend(), imports))
-        changed.removeIf(imports);
-    return changed;
-}
-
 } // namespace
 
 std::optional<Exercise> exerciseOf(const Question &question)
@@ -165,26 +133,11 @@ std::optional<BugHunt> bugHuntOf(const Question &question)
 {
     if (question.kind != Kind::BugHunt)
         return std::nullopt;
-    BugHunt hunt;
     for (const FencedBlock &block : codeBlocks(question.prompt)) {
-        if (block.language != u"text"_s && !block.isTest()) {
-            hunt.language = block.language;
-            hunt.code = block.text;
-        }
+        if (QList<int> faulty = block.faultyLines(); !faulty.isEmpty())
+            return BugHunt{block.text, faulty};
     }
-    if (hunt.code.isEmpty())
-        return std::nullopt;
-    qsizetype most = -1; // of the example's blocks the one that keeps most of the code
-    for (const FencedBlock &block : codeBlocks(question.example)) {
-        if (block.language != hunt.language || block.isTest() || block.hasFlag(u"bug"))
-            continue;
-        const QList<int> changed = changedLines(codeLines(hunt.code), codeLines(block.text));
-        if (changed.isEmpty() || (most >= 0 && changed.size() >= most))
-            continue;
-        most = changed.size();
-        hunt.changed = changed;
-    }
-    return hunt;
+    return std::nullopt;
 }
 
 } // namespace flaskcards

@@ -33,13 +33,12 @@ std::optional<Exercise> exerciseOf(const Question &question);
 
 // A piece of code that is searched for its fault.
 struct BugHunt {
-    QString language;
     QString code;
-    QList<int> changed; // lines, from 1, that the example changes; empty: nothing can be said
+    QList<int> faulty; // lines, from 1, ascending
 };
 
-// The code in the prompt of a bug hunt in which the fault is: the last block that is not plain text. None
-// where there is no code.
+// The block of a bug hunt's prompt that says which of its lines are at fault (```python fault=7,8). None where
+// no block does: then the fault is not in a line, or nobody said in which.
 std::optional<BugHunt> bugHuntOf(const Question &question);
 
 } // namespace flaskcards

@@ -177,6 +177,17 @@ bool FencedBlock::hasFlag(QStringView flag) const
     });
 }
 
+QList<int> FencedBlock::faultyLines() const
+{
+    const QStringList named = flagValue(u"fault").split(u',');
+    QList<int> faulty;
+    for (int number = 1; number <= text.count(u'\n'); ++number) {
+        if (named.contains(QString::number(number)))
+            faulty.append(number);
+    }
+    return faulty;
+}
+
 QString FencedBlock::flagValue(QStringView flag) const
 {
     for (const QString &each : flags) {

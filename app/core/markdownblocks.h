@@ -20,6 +20,7 @@ struct FencedBlock {
     bool hasFlag(QStringView flag) const; // also true for flag=value
     QString flagValue(QStringView flag) const;
     bool isTest() const { return hasFlag(u"test"); }
+    QList<int> faultyLines() const; // those of fault=7,8 that it has, ascending, from 1
     bool isExecuted() const; // python that runs when the card is checked
 
     bool operator==(const FencedBlock &) const = default;

@@ -19,7 +19,7 @@ std::optional<bool> solvedBy(const Question &question, int option, int line)
     if (option >= 0)
         return question.options.value(option).right;
     const auto hunt = line > 0 ? bugHuntOf(question) : std::nullopt;
-    return hunt && !hunt->changed.isEmpty() ? std::optional(hunt->changed.contains(line)) : std::nullopt;
+    return hunt ? std::optional(hunt->faulty.contains(line)) : std::nullopt;
 }
 
 } // namespace flaskcards

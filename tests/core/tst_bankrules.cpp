@@ -259,6 +259,14 @@ void TestBankRules::aBrokenRuleIsNamedAtItsLine_data()
              {"unknown flag", u"```python\nimport"_s, u"```python hidden\nimport"_s, {u"39: code"_s}},
              {"form of needs", u"```python\nimport"_s, u"```python needs=a,\nimport"_s, {u"39: code"_s}},
              {"flag of another language", u"Think of"_s, u"```sh norun\nx\n```\nThink of"_s, {u"17: code"_s}},
+             {"fault= in no bug-hunt",
+              u"Think of"_s,
+              u"```python norun fault=1\nx\n```\nThink of"_s,
+              {u"17: code"_s}},
+             {"fault= without a line",
+              u"Think of"_s,
+              u"```python norun fault=\nx\n```\nThink of"_s,
+              {u"17: code"_s, u"17: code"_s, u"17: code"_s}},
              {"test that does not run",
               u"```python test"_s,
               u"```python test norun"_s,
@@ -290,6 +298,20 @@ void TestBankRules::aBrokenRuleIsNamedAtItsLine_data()
         newRows(text,
                 {{qPrintable(kind + u" without code"_s), section(u"Example"_s), u""_s, {u"14: code"_s}}});
     }
+    const QString hunt = changed(u"kind: concept"_s, u"kind: bug-hunt"_s);
+    const auto block = [](const QString &flags, const QString &code) {
+        return u"```text%1\n%2\n```\nThink of"_s.arg(flags, code);
+    };
+    newRows(
+        hunt,
+        {{"lines at fault", u"Think of"_s, block(u" fault=1,3"_s, u"a\n\nb"_s), {}},
+         {"no such line at fault", u"Think of"_s, block(u" fault=1,4"_s, u"a\n\nb"_s), {u"17: code"_s}},
+         {"empty line at fault", u"Think of"_s, block(u" fault=2"_s, u"a\n\nb"_s), {u"17: code"_s}},
+         {"two blocks at fault",
+          u"Think of"_s,
+          block(u" fault=1"_s, u"a\n```\n\n```text fault=1\nb"_s),
+          {u"21: code"_s}},
+         {"fault in the example", u"```python\nimport"_s, u"```python fault=1\nimport"_s, {u"39: code"_s}}});
     newRows(sampleChoiceCard(),
             {{"no options", section(u"Options"_s, sampleChoiceCard()), u""_s, {u"15: options"_s}},
              {"two options",

@@ -92,37 +92,29 @@ private slots:
         QCOMPARE(exercise->imports, u"from flask import (Flask,\n    abort)\nimport io\n"_s);
     }
 
-    void theFaultyLinesAreThoseTheExampleChanges()
+    void theFaultyLinesAreThoseTheBlockNames()
     {
-        const QString faulty = u"from flask import Flask\n\napp = Flask(__name__)\n\n\n@app.get(\"/\")\n"
-                               "def home():\n    # greets\n    print(\"hi\")\n"_s;
-        const QString fixed = u"from flask import Flask, g\n\napp = Flask(__name__)\n\n\n@app.get(\"/\")\n"
-                              "def home():\n    return \"hi\"\n"_s;
-        const auto hunt = bugHuntOf(
-            card(Kind::BugHunt, fence(u"python"_s, fixed), u"Why?\n\n"_s + fence(u"python bug"_s, faulty)));
+        const QString code = u"a = 1\nb = 2\nc = 3\n"_s;
+        const auto hunt = bugHuntOf(card(Kind::BugHunt, {},
+                                         fence(u"python file=a.py"_s, u"import b\n"_s) +
+                                             fence(u"python bug=KeyError fault=3,1,3,7,x"_s, code) +
+                                             fence(u"python"_s, u"import a\n"_s)));
         QVERIFY(hunt);
-        QCOMPARE(hunt->code, faulty);
-        QCOMPARE(hunt->language, u"python"_s);
-        QCOMPARE(hunt->changed, QList<int>({9})); // neither the comment nor the import
+        QCOMPARE(hunt->code, code);
+        QCOMPARE(hunt->faulty, (QList<int>{1, 3}));
     }
 
-    void anotherProgramInTheExampleSaysNothingOfTheLines()
+    void whereNoBlockNamesALineNoneIsToBeFound()
     {
-        const auto hunt = bugHuntOf(card(Kind::BugHunt, fence(u"python"_s, u"x = 1\ny = 2\n"_s),
-                                         fence(u"python bug"_s, u"a = 1\nb = 2\nc = 3\n"_s)));
-        QVERIFY(hunt);
-        QCOMPARE(hunt->changed, QList<int>());
-    }
-
-    void aBugHuntWithoutCodeHasNoLines()
-    {
-        QVERIFY(!bugHuntOf(card(Kind::BugHunt, {}, fence(u"text"_s, u"ImportError\n"_s))));
-        QVERIFY(!bugHuntOf(card(Kind::Concept, {}, fence(u"python"_s, u"x = 1\n"_s))));
+        QVERIFY(!bugHuntOf(card(Kind::BugHunt, {}, fence(u"python bug"_s, u"a = 1\n"_s))));
+        QVERIFY(!bugHuntOf(card(Kind::BugHunt, {}, fence(u"python bug fault=2"_s, u"a = 1\n"_s))));
+        QVERIFY(!bugHuntOf(card(Kind::BugHunt, fence(u"python fault=1"_s, u"a = 1\n"_s))));
+        QVERIFY(!bugHuntOf(card(Kind::Concept, {}, fence(u"python fault=1"_s, u"a = 1\n"_s))));
     }
 
     void theBankHasExercisesWithChecksAndHuntsWithLines()
     {
-        int exercises = 0, checked = 0, hunts = 0, derived = 0;
+        int exercises = 0, checked = 0, hunts = 0;
         QDirIterator files(qEnvironmentVariable("FLASKCARDS_SOURCE") + u"/questions"_s, {u"*.md"_s},
                            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -135,14 +127,11 @@ private slots:
             }
             if (const auto hunt = bugHuntOf(question)) {
                 ++hunts;
-                derived += !hunt->changed.isEmpty();
-                for (const int line : hunt->changed)
-                    QVERIFY(line >= 1 && line <= hunt->code.count(u'\n'));
             }
         }
-        qInfo("%d exercises, %d with a check; %d hunts, %d with lines", exercises, checked, hunts, derived);
+        qInfo("%d exercises, %d with a check; %d hunts with lines", exercises, checked, hunts);
         QVERIFY(exercises > 110 && checked > 100);
-        QVERIFY(hunts > 45 && derived > 30);
+        QVERIFY(hunts > 45);
     }
 };
 

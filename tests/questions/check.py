@@ -43,7 +43,7 @@ LIMITS = {
 }
 LANGUAGES = set("python jinja html sh sql nginx ini toml json http dockerfile text".split())
 FLAGS = {"test", "norun", "bug"}
-OPTIONS = {"bug", "needs", "file"}
+OPTIONS = {"bug", "needs", "file", "fault"}
 # Slow to import and used by many cards; each may be missing.
 WARM = """flask flask.cli flask.testing flask.views jinja2 sqlite3 asyncio concurrent.futures unittest.mock pytest asgiref.sync
 sqlalchemy.orm flask_sqlalchemy flask_migrate wtforms flask_wtf flask_login flask_caching flask_restful marshmallow requests""".split()

@@ -95,6 +95,10 @@ class PythonBlocks(CardTest):
         self.passes(fence("python norun", "raise SystemExit(1)"))
         self.fails("does not compile", fence("python norun", "x = 1", "x ="), line=7)
 
+    def test_lines_at_fault_change_nothing(self):
+        self.passes(fence("python bug=ZeroDivisionError fault=2", "x = 0", "1 / x"), fence("python", "x = 1"),
+                    fence("python test", "assert x"))
+
     def test_syntax_error_and_syntax_warning(self):
         self.fails("does not compile", fence("python", "x = 1", "def"), line=7)
         self.fails("does not compile", fence("python", 'x = "\\d"'), line=6)

@@ -34,7 +34,7 @@ inline QString huntCard()
         u"from flask import Flask\n\napp = Flask(__name__)\n@app.get(\"/\")\ndef home():\n"_s;
     return kindCard(u"bug-hunt"_s, u"Why?"_s,
                     u"Mended.\n\n```python\n"_s + code + u"    return \"hi\"\n```\n"_s,
-                    u"```python bug\n"_s + code + u"    print(\"hi\")\n```\n"_s);
+                    u"```python bug fault=6\n"_s + code + u"    print(\"hi\")\n```\n"_s);
 }
 
 inline bool hasFlask()

@@ -27,7 +27,7 @@ const QStringList &languages()
 bool isKnownFlag(const QString &flag)
 {
     static const QRegularExpression form(
-        u"\\A(test|norun|bug|bug=[A-Za-z_][A-Za-z0-9_.]*|needs=[A-Za-z_][A-Za-z0-9_.]*(,[A-Za-z_][A-Za-z0-9_.]*)*)\\z"_s);
+        u"\\A(test|norun|bug|fault=\\d+(,\\d+)*|bug=[A-Za-z_][A-Za-z0-9_.]*|needs=[A-Za-z_][A-Za-z0-9_.]*(,[A-Za-z_][A-Za-z0-9_.]*)*)\\z"_s);
     return form.match(flag).hasMatch();
 }
 
@@ -80,9 +80,9 @@ void checkFlags(const FencedBlock &block, Complaints *complaints)
         if (!isKnownFlag(flag))
             complaints->add(
                 block.line, u"code",
-                u"There is no flag “%1”. Flags are test, norun, bug, bug=Error, needs=module and file=path."_s
+                u"There is no flag “%1”. Flags are test, norun, bug, bug=Error, fault=lines, needs=module and file=path."_s
                     .arg(flag));
-        else if (block.language != "python"_L1 || !block.file.isEmpty())
+        else if (!flag.startsWith("fault"_L1) && (block.language != "python"_L1 || !block.file.isEmpty()))
             complaints->add(block.line, u"code",
                             u"The flag “%1” is for python that runs. Remove it."_s.arg(flag));
     }
@@ -91,6 +91,30 @@ void checkFlags(const FencedBlock &block, Complaints *complaints)
     if (!block.file.isEmpty() && !isSafePath(block.file))
         complaints->add(block.line, u"code",
                         u"file=%1 leaves the card's folder. Use a plain relative path."_s.arg(block.file));
+}
+
+// Which lines are at fault is said once, in the prompt of a bug hunt, of lines that say something.
+void checkFaults(const ParsedQuestion &parsed, const QList<FencedBlock> &blocks, Complaints *complaints)
+{
+    const qsizetype inPrompt = codeBlocks(parsed.outline.prompt.body).size();
+    int said = 0;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const FencedBlock &block = blocks.at(i);
+        if (!block.hasFlag(u"fault"))
+            continue;
+        if (parsed.question.kind != Kind::BugHunt || i >= inPrompt || ++said > 1)
+            complaints->add(block.line, u"code",
+                            u"fault= belongs to one block in the prompt of a bug-hunt. Remove it."_s);
+        const QStringList lines = block.text.split(u'\n');
+        const QStringList numbers = block.flagValue(u"fault").split(u',');
+        for (const QString &number : numbers) {
+            const int line = number.toInt();
+            if (line < 1 || lines.value(line - 1).trimmed().isEmpty())
+                complaints->add(
+                    block.line, u"code",
+                    u"fault=%1: the block has no line %1, or nothing stands there."_s.arg(number));
+        }
+    }
 }
 
 void checkCodeLines(const FencedBlock &block, Complaints *complaints)
@@ -209,6 +233,7 @@ void checkCode(const ParsedQuestion &parsed, Complaints *complaints)
     checkInlineCode(parsed.outline.prompt, complaints);
     for (const CardOutline::Section &section : parsed.outline.sections)
         checkInlineCode(section, complaints);
+    checkFaults(parsed, blocks, complaints);
     checkExecution(parsed, blocks, complaints);
     checkExample(parsed, complaints);
 }

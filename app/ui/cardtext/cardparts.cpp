@@ -93,8 +93,8 @@ void CardColumn::addMarkup(const QList<MarkupPart> &parts, const TextLook &look,
             block->setHits(m_hits);
             add(block, gap);
             m_lastCode = block;
-            if (part.code.language != u"text"_s)
-                m_lastProgram = block;
+            if (part.code.faulty && !m_faultyCode)
+                m_faultyCode = block;
         } else {
             TextBlock *text = newText(look);
             text->setSteps(part.steps);

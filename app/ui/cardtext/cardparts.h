@@ -42,13 +42,13 @@ protected:
     // Its links are ours.
     TextBlock *newText(const TextLook &look);
     CodeBlock *lastCodeBlock() const { return m_lastCode; }
-    CodeBlock *lastProgram() const { return m_lastProgram; }
+    CodeBlock *faultyCode() const { return m_faultyCode; }
 
 private:
     const Theme &m_theme;
     const HitFinder m_hits;
     CodeBlock *m_lastCode = nullptr;
-    CodeBlock *m_lastProgram = nullptr; // not plain text
+    CodeBlock *m_faultyCode = nullptr;
 };
 
 // Topic, title, prompt and options.
@@ -62,8 +62,8 @@ public:
 
     void showChoice(int chosen);
     void markChoice(int chosen);
-    // The last block that is not plain text: in a bug hunt the one to be searched. Null: none.
-    CodeBlock *code() const { return lastProgram(); }
+    // The block that names its lines at fault; null: none does.
+    CodeBlock *code() const { return faultyCode(); }
 
 signals:
     void optionChosen(int index);

@@ -67,7 +67,7 @@ public:
     void setTask(QWidget *task);
     // Behind the spoken answer, under a name of its own in sections(); an earlier one goes.
     void setComparison(const QString &name, QWidget *comparison);
-    CodeBlock *promptCode() const; // that a bug hunt is about; null: none
+    CodeBlock *promptCode() const; // in which a bug hunt's fault is; null: none
 
 signals:
     void followUpRequested(const QString &slug);

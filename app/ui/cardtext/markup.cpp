@@ -195,9 +195,11 @@ private:
         if (!words.isEmpty())
             m_code.language = words.takeFirst();
         m_code.check = words.contains("test"_L1);
-        for (const QString &word : words)
+        for (const QString &word : words) {
             if (word.startsWith("file="_L1))
                 m_code.file = word.mid(5);
+            m_code.faulty = m_code.faulty || word.startsWith("fault="_L1);
+        }
     }
 
     void leaveCode()

@@ -46,6 +46,7 @@ struct CodeText {
     QString language = {};
     QString file = {};  // name to show, may be empty
     QString text = {};  // without the last line end
+    bool faulty = false; // names its lines at fault
     bool check = false; // a `test` block: proves the example, hidden from the reader
 
     bool operator==(const CodeText &) const = default;

@@ -71,16 +71,14 @@ LineMark BugHuntTask::markOf(int line) const
 {
     LineMark mark{.number = QString::number(line)};
     const bool isChosen = line == m_line;
-    const bool isChanged = m_isRevealed && m_hunt.changed.contains(line);
-    if (isChanged) {
+    if (m_isRevealed && m_hunt.faulty.contains(line)) {
         mark.icon = isChosen ? Icon::Check : Icon::Right;
         mark.ground = &Tokens::successTint;
         mark.ink = &Tokens::success;
     } else if (isChosen) {
-        const bool isWrong = m_isRevealed && !m_hunt.changed.isEmpty();
-        mark.icon = isWrong ? Icon::Cross : Icon::Right;
-        mark.ground = isWrong ? &Tokens::dangerTint : &Tokens::tint;
-        mark.ink = isWrong ? &Tokens::danger : &Tokens::accent;
+        mark.icon = m_isRevealed ? Icon::Cross : Icon::Right;
+        mark.ground = m_isRevealed ? &Tokens::dangerTint : &Tokens::tint;
+        mark.ink = m_isRevealed ? &Tokens::danger : &Tokens::accent;
     }
     return mark;
 }
@@ -95,10 +93,10 @@ void BugHuntTask::showMarks()
 
 void BugHuntTask::showWords()
 {
-    const bool isWrong =
-        m_isRevealed && m_line > 0 && !m_hunt.changed.isEmpty() && !m_hunt.changed.contains(m_line);
-    const bool isRight = m_isRevealed && m_hunt.changed.contains(m_line);
-    m_words->setColor(isRight ? &Tokens::success : isWrong ? &Tokens::danger : &Tokens::text2);
+    const bool isRight = m_hunt.faulty.contains(m_line);
+    m_words->setColor(!m_isRevealed || m_line == 0 ? &Tokens::text2
+                      : isRight                    ? &Tokens::success
+                                                   : &Tokens::danger);
     m_words->setText(verdict());
 }
 
@@ -107,18 +105,13 @@ QString BugHuntTask::verdict() const
     if (!m_isRevealed)
         return m_line > 0 ? tr("You think it is line %1.").arg(m_line)
                           : tr("Which line is it? Click on it, or choose it with ↑ and ↓.");
-    if (m_hunt.changed.isEmpty())
-        return m_line > 0 ? tr("You chose line %1. The answer says what is wrong.").arg(m_line) : QString();
-    const QString changed = linesInWords(m_hunt.changed);
+    const QString faulty = linesInWords(m_hunt.faulty);
     if (m_line == 0)
-        return tr("The example changes %1.").arg(changed);
-    if (!m_hunt.changed.contains(m_line))
-        return tr("You chose line %1, which the example leaves as it is. It changes %2.")
-            .arg(m_line)
-            .arg(changed);
-    return m_hunt.changed.size() == 1
-               ? tr("Line %1 it is: the one the example changes.").arg(m_line)
-               : tr("Line %1 is among those the example changes: %2.").arg(m_line).arg(changed);
+        return tr("The fault is in %1.").arg(faulty);
+    if (!m_hunt.faulty.contains(m_line))
+        return tr("You chose line %1. The fault is in %2.").arg(m_line).arg(faulty);
+    return m_hunt.faulty.size() == 1 ? tr("Line %1 it is.").arg(m_line)
+                                     : tr("Line %1 it is. At fault are %2.").arg(m_line).arg(faulty);
 }
 
 QString linesInWords(const QList<int> &lines)

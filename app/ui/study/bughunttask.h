@@ -10,7 +10,7 @@ namespace flaskcards {
 class Label;
 
 // Numbers the lines of the faulty code; one can be chosen, by a click or the arrow keys. With the answer it
-// is said whether the example changes that line.
+// is said whether the fault is in that line.
 class BugHuntTask : public CardTask
 {
     Q_OBJECT
