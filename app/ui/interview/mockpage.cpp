@@ -366,10 +366,7 @@ void MockPage::showAnswer()
 {
     const MockItem item = m_mock->items().at(m_reviewed);
     m_table->reveal(item.option);
-    for (int point = 0; point < item.points.size(); ++point) {
-        if (item.points.at(point) == u'1')
-            m_table->card()->toggleKeyPoint(point);
-    }
+    m_table->card()->tickKeyPoints(item.points);
     if (m_table->task())
         connect(m_table->task(), &CardTask::checked, this, &MockPage::takeRun);
     m_foot->askForGrade(item.likelyRating());

@@ -299,11 +299,23 @@ void StudyPage::choose(int option)
         return m_table->task()->toggleClock();
     if (!isUnderWay() || m_session->isRevealed() || option >= m_session->current()->question.options.size())
         return;
+    m_session->noteOption(option);
     m_session->reveal();
+    showGiven();
+}
+
+// The answer, with what was chosen and ticked.
+void StudyPage::showGiven()
+{
+    const int option = m_session->option();
+    const QString points = m_session->recital().points;
     m_table->reveal(option);
     showAnswer();
-    m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
-    m_foot->setSuggested(m_suggested);
+    if (option >= 0) {
+        m_suggested = m_session->current()->question.options.at(option).right ? Rating::Good : Rating::Again;
+        m_foot->setSuggested(m_suggested);
+    }
+    m_table->card()->tickKeyPoints(points);
 }
 
 void StudyPage::suggestByKeyPoints(int ticked, int total)
@@ -497,10 +509,8 @@ void StudyPage::showCard()
         if (task->attempt().writes.value_or(false))
             m_spoken->noteWriting();
     }
-    if (m_session->isRevealed()) { // brought back by undo
-        m_table->reveal(-1);
-        showAnswer();
-    }
+    if (m_session->isRevealed()) // looked at before, or brought back by undo
+        showGiven();
     showTaskKeys();
 }
 
