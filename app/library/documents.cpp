@@ -3,7 +3,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,24 +12,26 @@ namespace flaskcards {
 
 namespace {
 
-// Where a document names questions: "slug", "slugs", and the same in each of its "answers".
-QJsonObject renamed(QJsonObject json, const QString &from, const QString &to)
+// Where a document names questions: "slug", "slugs", and the same in each of its "answers". What does not
+// name this one stays as it is, whatever it is.
+QJsonObject renamed(const QJsonObject &json, const QString &from, const QString &to)
 {
-    if (json[u"slug"_s].toString() == from)
-        json[u"slug"_s] = to;
-    if (json.contains(u"slugs"_s)) {
-        QStringList slugs = wordsIn(json[u"slugs"_s]);
-        slugs.replaceInStrings(QRegularExpression(u"^%1$"_s.arg(QRegularExpression::escape(from))), to);
+    QJsonObject after = json;
+    if (json.value(u"slug"_s).toString() == from)
+        after.insert(u"slug"_s, to);
+    if (QStringList slugs = wordsIn(json.value(u"slugs"_s)); slugs.contains(from)) {
+        std::replace(slugs.begin(), slugs.end(), from, to);
         slugs.removeDuplicates();
-        json[u"slugs"_s] = QJsonArray::fromStringList(slugs);
+        after.insert(u"slugs"_s, QJsonArray::fromStringList(slugs));
     }
-    if (json.contains(u"answers"_s)) {
-        QJsonArray answers;
-        for (const QJsonValue &answer : json[u"answers"_s].toArray())
-            answers.append(renamed(answer.toObject(), from, to));
-        json[u"answers"_s] = answers;
+    QJsonArray answers = json.value(u"answers"_s).toArray();
+    for (QJsonValueRef answer : answers) {
+        if (answer.isObject())
+            answer = renamed(answer.toObject(), from, to);
     }
-    return json;
+    if (!answers.isEmpty())
+        after.insert(u"answers"_s, answers);
+    return after;
 }
 
 } // namespace

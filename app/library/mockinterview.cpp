@@ -19,10 +19,12 @@ constexpr int longestAnswerMs = 60 * 60 * 1000; // away from the desk is not spe
 
 Result<void> writeAnswer(const Library &library, Store &store, const MockItem &item)
 {
-    const auto card = cardToAnswer(library, item.id);
+    auto card = cardToAnswer(library, item.id);
     if (!card)
         return card.error().code == ErrorCode::NotFound ? Result<void>() : card.error();
-    const Recital recital{.points = item.ticked() > 0 ? item.points : QString(),
+    const bool samePoints = card->question.keyPoints == item.question.keyPoints;
+    card->hash = item.hash; // as it was shown
+    const Recital recital{.points = item.ticked() > 0 && samePoints ? item.points : QString(),
                           .confidence = item.confidence,
                           .thoughtMs = item.spentMs};
     return answerOperation(library, *card, *item.rating, item.spentMs, recital).work(store);
@@ -88,6 +90,7 @@ Result<MockInterview> MockInterview::start(Library &library, const MockFilter &f
         const qsizetype points = loaded->question.keyPoints.size();
         mock.m_items.append({.id = *id,
                              .question = std::move(loaded->question),
+                             .hash = loaded->hash,
                              .part = chosen.part,
                              .seconds = chosen.seconds,
                              .points = QString(points, u'0')});

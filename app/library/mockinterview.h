@@ -10,6 +10,7 @@ namespace flaskcards {
 struct MockItem {
     QuestionId id;
     Question question;
+    QString hash = {}; // of the question's content
     MockPart part = MockPart::Core;
     int seconds = 0; // asked for
     int spentMs = 0; // from shown to the next one

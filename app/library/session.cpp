@@ -196,16 +196,16 @@ void Session::noteAnswer(Rating rating, int tookMs)
 {
     m_takenBack.clear();
     m_answered.append({m_current->card.question, m_current->question.title, rating,
-                       m_current->card.schedule.phase, tookMs});
+                       m_current->card.schedule.phase, tookMs, m_recital, m_option});
 }
 
 bool Session::takeBackUnrecorded()
 {
     if (m_plan.recorded || m_answered.isEmpty())
         return false;
-    const QuestionId question = m_answered.takeLast().question;
-    if (bringBack(question))
-        reveal();
+    const AnsweredCard answer = m_answered.takeLast();
+    if (bringBack(answer.question))
+        giveBack(answer);
     return true;
 }
 
@@ -247,13 +247,16 @@ Result<void> Session::followBack(const HistoryStep &step)
         m_dropped.removeLast();
         return bringBack(question);
     }
-    if (step.label != answerLabel)
+    if (step.label != answerLabel || !m_plan.recorded)
         return refresh();
-    if (!m_answered.isEmpty() && m_answered.last().question == question)
-        m_takenBack.append(m_answered.takeLast());
+    AnsweredCard answer; // of one of before nothing else is known
+    if (!m_answered.isEmpty() && m_answered.last().question == question) {
+        answer = m_answered.takeLast();
+        m_takenBack.append(answer);
+    }
     if (auto shown = bringBack(question); !shown)
         return shown;
-    reveal();
+    giveBack(answer);
     return {};
 }
 
@@ -266,7 +269,7 @@ Result<void> Session::followForth(const HistoryStep &step)
         m_current.reset();
         return moveOn();
     }
-    if (step.label != answerLabel)
+    if (step.label != answerLabel || !m_plan.recorded)
         return refresh();
     const bool ours = !m_takenBack.isEmpty() && m_takenBack.last().question == question;
     if (!ours && !onTable)
@@ -289,6 +292,15 @@ Result<void> Session::bringBack(QuestionId question)
     if (!shown)
         m_queue.putFirst(question);
     return shown;
+}
+
+// Another grade is for what was said before.
+void Session::giveBack(const AnsweredCard &answer)
+{
+    m_shownAtMs -= answer.durationMs;
+    reveal();
+    m_recital = answer.recital;
+    m_option = answer.option;
 }
 
 // The card on the table comes next, unless it is the one that is being dealt with.
@@ -392,10 +404,16 @@ Result<void> Session::refresh()
     }
     const bool revealed = m_revealed;
     const Recital recital = m_recital;
+    const int option = m_option;
+    const Question before = m_current->question;
     if (auto shown = show(m_current->card.question); !shown)
         return shown;
     m_revealed = revealed;
     m_recital = recital;
+    if (m_current->question.keyPoints != before.keyPoints)
+        m_recital.points.clear(); // they were others
+    if (m_current->question.options == before.options)
+        m_option = option;
     return {};
 }
 
@@ -437,6 +455,7 @@ Result<void> Session::show(QuestionId question)
     m_revealed = false;
     m_shownAtMs = m_library.clock().nowMs();
     m_recital = {};
+    m_option = -1;
     return {};
 }
 

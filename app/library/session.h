@@ -27,6 +27,8 @@ struct AnsweredCard {
     Rating rating = Rating::Good;
     Phase phaseBefore = Phase::New;
     int durationMs = 0;
+    Recital recital = {};
+    int option = -1;
 };
 
 // One sitting: the current card, whether its answer is shown, what is left, what was done. It decides which
@@ -48,7 +50,10 @@ public:
     void noteConfidence(Confidence confidence) { m_recital.confidence = confidence; }
     void notePoints(const QString &points) { m_recital.points = points; } // as Recital::points
     const Recital &recital() const { return m_recital; }
-    int sinceShownMs() const; // the current card
+    // Of a multiple choice; in no log, but it stays with the card when that comes back.
+    void noteOption(int option) { m_option = option; }
+    int option() const { return m_option; } // -1: none
+    int sinceShownMs() const;               // the current card
 
     // Grades the revealed card and moves on. Not revealed: nothing happens, so a double key press answers
     // once. Busy: the card was answered elsewhere meanwhile; it is shown again as it is now. NotFound: it is
@@ -56,8 +61,9 @@ public:
     // kept.
     Result<void> answer(Rating rating);
 
-    // As Library::step. Back: a card whose answer was taken back comes to the table, revealed, and one that
-    // this sitting buried or suspended as a question. Forth: the card that is answered again leaves it.
+    // As Library::step. Back: a card whose answer was taken back comes to the table, revealed and with what
+    // was said of it, and one that this sitting buried or suspended as a question. Forth: the card that is
+    // answered again leaves it. Where nothing is recorded, answers of before do not come to the table.
     Result<Stepped> step(Direction direction, qint64 until = 0);
     // Of a sitting that is not recorded: the last answer, if there is one; no step of the history.
     bool takeBackUnrecorded();
@@ -107,6 +113,7 @@ private:
     Result<void> followBack(const HistoryStep &step);
     Result<void> followForth(const HistoryStep &step);
     Result<void> bringBack(QuestionId question);
+    void giveBack(const AnsweredCard &answer);
     void layAside(QuestionId otherThan);
 
     Library &m_library;
@@ -117,6 +124,7 @@ private:
     bool m_revealed = false;
     qint64 m_shownAtMs = 0;
     Recital m_recital; // of the current card
+    int m_option = -1; // chosen, of the current card
     QList<AnsweredCard> m_answered;
     QList<AnsweredCard> m_takenBack; // of m_answered, the last one on top
     QList<QuestionId> m_dropped;     // buried or suspended in this sitting

@@ -495,6 +495,11 @@ void MainWindow::keepPlace()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mock && m_mock->isUnderWay() && !m_mock->isAskedToLeave()) {
+        showPage(m_mock, InterviewRow);
+        m_mock->askToLeave();
+        return event->ignore();
+    }
     if (m_study)
         m_study->keepRest();
     keepPlace();

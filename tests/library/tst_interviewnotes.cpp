@@ -180,6 +180,24 @@ private slots:
         QCOMPARE(path.title, u"card-004"_s);
     }
 
+    void aRenamingTouchesOnlyDocumentsThatNameTheQuestion()
+    {
+        QVERIFY(note("card-003", u"Acme"_s));
+        QVERIFY(keepPath(*m_library, {},
+                         {.title = u"Mine"_s, .description = {}, .slugs = {u"card-003"_s, u"card-002"_s}}));
+        for (const char *value :
+             {"", "{", "[1]", "{}", "{\"answers\":[7,{}]}", "{\"slug\":null}", "{ \"slugs\":3 }"})
+            keep(u"mock/%1"_s.arg(qstrlen(value)), QString::fromLatin1(value));
+        const QString before = documentsAsTheyAre();
+        m_library.reset();
+        m_place->remove(u"routing/card-004.md"_s);
+        m_place->write(u"routing/better-name.md"_s,
+                       cardText(u"Question number 4?"_s, u"Answer 4."_s, u"aliases: card-004\n"_s));
+        m_library = m_place->open();
+        QVERIFY(idOf("better-name") != QuestionId());
+        QCOMPARE(documentsAsTheyAre(), before);
+    }
+
     void mergeBringsTheDocumentsOfBothTogether()
     {
         Place other;
@@ -201,6 +219,21 @@ private slots:
     }
 
 private:
+    void keep(const QString &key, const QString &value)
+    {
+        QVERIFY(m_library->apply({u"x"_s, [&](Store &store) {
+                                      return store.settings.set(key, value);
+                                  }}));
+    }
+    QString documentsAsTheyAre() const
+    {
+        QString all;
+        for (const char *kind : {"asked/", "mock/", "path/"}) {
+            for (const auto &[key, value] : *m_library->store().settings.under(QLatin1StringView(kind)))
+                all += key + u' ' + value + u'\n';
+        }
+        return all;
+    }
     QuestionId idOf(const char *slug) const
     {
         const auto id = m_library->store().questions.idOf(QString::fromLatin1(slug));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
+#include "library/edits.h"
 #include "library/fixture.h"
 #include "library/merge.h"
 #include "library/mockinterview.h"
@@ -138,6 +139,29 @@ private slots:
         QCOMPARE(mockResults(*m_library)->first().answers.size(), mock.items().size());
     }
 
+    void aQuestionThatIsRewrittenMeanwhileIsLoggedAsItWasShown()
+    {
+        auto mock = begun(*m_library);
+        ask(mock, m_place->clock);
+        const QuestionId same = mock.items().at(0).id;
+        const QuestionId longer = mock.items().at(1).id;
+        const QuestionId other = mock.items().at(2).id;
+        const QString hash = m_library->store().questions.source(longer)->hash;
+        rewrite(same, u"Because."_s, u"Because it is so."_s);
+        rewrite(longer, u"- two\n"_s, u"- two\n- half\n"_s);
+        rewrite(other, u"- two\n"_s, u"- half\n"_s);
+        for (int i = 0; i < mock.items().size(); ++i) {
+            mock.notePoints(i, u"011"_s);
+            mock.grade(i, Rating::Hard);
+        }
+        QVERIFY(mock.finish());
+        QCOMPARE(m_library->store().reviews.recitalsOf(same)->last().recital.points, u"011"_s);
+        QCOMPARE(m_library->store().reviews.recitalsOf(longer)->last().recital.points, QString());
+        QCOMPARE(m_library->store().reviews.recitalsOf(longer)->last().shownHash, hash);
+        QCOMPARE(m_library->store().reviews.recitalsOf(other)->last().recital.points, QString());
+        QVERIFY(checkStore(m_library->store())->isEmpty());
+    }
+
     void suspendedQuestionsAreNotAsked()
     {
         QList<QuestionId> all;
@@ -237,6 +261,13 @@ private slots:
     }
 
 private:
+    void rewrite(QuestionId question, const QString &from, const QString &to)
+    {
+        const auto source = m_library->store().questions.source(question);
+        QString text = source->source;
+        text.replace(from, to);
+        QVERIFY(m_library->apply(editOperation(question, source->topic, text, source->hash)));
+    }
     std::unique_ptr<Library> wholeBank() const
     {
         auto library = Library::open({m_place->dir.filePath(u"whole"_s), QString()}, m_place->clock);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/check.h"
 #include "library/confidence.h"
+#include "library/edits.h"
 #include "library/fixture.h"
 #include "library/keypoints.h"
 #include "library/session.h"
@@ -58,6 +59,43 @@ private slots:
         QVERIFY(session.refresh());
         QCOMPARE(session.recital().points, u"010"_s);
         QCOMPARE(session.recital().confidence, Confidence::Unsure);
+    }
+
+    void whatWasSaidComesBackWithTheAnswerThatIsTakenBack()
+    {
+        Session session = started();
+        session.noteConfidence(Confidence::Sure);
+        m_place->clock.advanceMs(20'000);
+        session.reveal();
+        session.notePoints(u"101"_s);
+        m_place->clock.advanceMs(5'000);
+        QVERIFY(session.answer(Rating::Again)); // the wrong key
+        m_place->clock.advanceMs(60'000);
+        QVERIFY(session.undo());
+        QCOMPARE(session.recital(), (Recital{u"101"_s, Confidence::Sure, 20'000}));
+        m_place->clock.advanceMs(1'000);
+        const QuestionId question = session.current()->card.question;
+        QVERIFY(session.answer(Rating::Good));
+        const auto recited = m_library->store().reviews.recitalsOf(question);
+        QCOMPARE(recited->size(), 1);
+        QCOMPARE(recited->first().recital, (Recital{u"101"_s, Confidence::Sure, 20'000}));
+        QCOMPARE(m_library->store().reviews.allByQuestion()->first().durationMs, 26'000);
+        QCOMPARE(session.recital(), Recital()); // of the next card
+    }
+
+    void ticksOfKeyPointsThatWereRewrittenMeanwhileAreNotKept()
+    {
+        Session session = started();
+        const QuestionId question = session.current()->card.question;
+        session.noteConfidence(Confidence::Sure);
+        session.reveal();
+        session.notePoints(u"011"_s);
+        const auto source = m_library->store().questions.source(question);
+        const QString text = QString(source->source).replace(u"- two"_s, u"- other"_s);
+        QVERIFY(m_library->apply(editOperation(question, source->topic, text, source->hash)));
+        QVERIFY(session.refresh());
+        QCOMPARE(session.recital().points, QString());
+        QCOMPARE(session.recital().confidence, Confidence::Sure);
     }
 
     void theNextTimeTheCardKnowsWhatWasLeftOut()

@@ -60,6 +60,25 @@ private slots:
         QVERIFY(!recorded->takeBackUnrecorded());
     }
 
+    // On the table of a sitting that records nothing it would be graded for nothing.
+    void anAnswerOfBeforeThatIsTakenBackDoesNotComeToTheTableOfACram()
+    {
+        study(1, Rating::Good);
+        const QuestionId answered = m_library->store().reviews.allByQuestion()->first().question;
+        auto session = Session::start(*m_library, *cramSitting(*m_library, u"routing"_s));
+        answer(*session, Rating::Good);
+        const QuestionId onTable = session->current()->card.question;
+        QVERIFY(onTable != answered);
+        const int left = session->left();
+        QVERIFY(session->undo()); // from the history
+        QCOMPARE(session->current()->card.question, onTable);
+        QVERIFY(!session->isRevealed());
+        QVERIFY(session->redo());
+        QCOMPARE(session->current()->card.question, onTable);
+        QCOMPARE(session->left(), left);
+        QCOMPARE(session->answered().size(), 1);
+    }
+
     void missedTodayIsWhatStillEndsWithAgain()
     {
         auto session = Session::start(*m_library, {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/fixture.h"
 #include "library/mockresults.h"
+#include "ui/interview/mockpage.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 
 using namespace flaskcards;
 using namespace flaskcards::test;
@@ -157,6 +159,41 @@ private slots:
             return lines.join(u'\n');
         };
         QCOMPARE(withoutPlaces(after), withoutPlaces(before));
+    }
+
+    void closingTheWindowAsksOnceToo()
+    {
+        start();
+        key(Qt::Key_Space);
+        key(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(isShown("mockPage") && isShown("mockLeaving"));
+        key(Qt::Key_Space); // goes on
+        QCOMPARE(place(u"Question"_s).first, 2);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->close());
+    }
+
+    void theCardOfOneThatWasLeftTakesNoTicksWhereTheNextCannotStart()
+    {
+        start();
+        const int all = place(u"Question"_s).second;
+        for (int question = 0; question < all; ++question)
+            key(Qt::Key_Space);
+        auto *page = m_window->findChild<MockPage *>();
+        QVERIFY(page);
+        key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
+        page->start({.minutes = 15, .topics = {u"nowhere"_s}}, 1);
+        qobject_cast<QStackedWidget *>(page->parentWidget())->setCurrentWidget(page);
+        QVERIFY(isShown("problem"));
+        for (auto *box : m_window->findChild<QWidget *>(u"mockCard"_s)->findChildren<QCheckBox *>())
+            box->click();
+        key(Qt::Key_A);
+        key(Qt::Key_Up);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(isShown("interviewPage"));
     }
 
     void oneThatIsUnderWayWaitsAndGoesOn()

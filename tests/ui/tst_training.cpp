@@ -83,6 +83,54 @@ private slots:
         QCOMPARE(m_library->store().reviews.recitalsOf(question)->last().recital.points, u"001"_s);
     }
 
+    void ticksStayWhileOneLooksElsewhereAndComeBackWithTheAnswer()
+    {
+        openWindow();
+        key(Qt::Key_Space);
+        const QuestionId question = first();
+        key(Qt::Key_Space);
+        key(Qt::Key_1, Qt::ControlModifier);
+        key(Qt::Key_3, Qt::ControlModifier);
+        key(Qt::Key_3, Qt::AltModifier); // Browse
+        key(Qt::Key_2, Qt::AltModifier); // and back
+        QCOMPARE(text("keyPointCount"), u"2 of 3 said"_s);
+        key(Qt::Key_4);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(text("keyPointCount"), u"2 of 3 said"_s);
+        key(Qt::Key_2, Qt::ControlModifier);
+        key(Qt::Key_Space);
+        const auto recited = m_library->store().reviews.recitalsOf(question);
+        QCOMPARE(recited->size(), 1);
+        QCOMPARE(recited->first().recital.points, u"111"_s);
+        QCOMPARE(recited->first().rating, Rating::Good);
+    }
+
+    // Space would have called the wrong option Good.
+    void aWrongOptionStaysWrongWhileOneLooksElsewhereOrTakesBack()
+    {
+        QString text = cardText(u"Which?"_s, u"That."_s);
+        text.replace(u"kind: concept"_s, u"kind: mcq"_s);
+        text.replace(
+            u"## Answer"_s,
+            u"## Options\n- [ ] `a`\n  Why not.\n- [x] `b`\n  Why.\n- [ ] `c`\n  No.\n\n## Answer"_s);
+        m_library.reset();
+        m_place->write(u"routing/which.md"_s, text);
+        m_library = m_place->open();
+        const auto id = m_library->store().questions.idOf(u"which"_s);
+        QVERIFY(id);
+        openWindow();
+        m_window->study({.listed = {*id}});
+        key(Qt::Key_A);
+        key(Qt::Key_3, Qt::AltModifier); // Browse
+        key(Qt::Key_2, Qt::AltModifier); // and back
+        key(Qt::Key_Space);
+        QCOMPARE(m_library->store().reviews.allByQuestion()->first().rating, Rating::Again);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Space);
+        QCOMPARE(m_library->store().reviews.allByQuestion()->first().rating, Rating::Again);
+        QCOMPARE(*m_library->store().reviews.count(), 1);
+    }
+
     void theClockSaysHowLongAnAnswerTakesAndTookBefore()
     {
         prefer([](Preferences &preferences) { preferences.speakingClock = true; });

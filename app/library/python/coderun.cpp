@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/python/coderun.h"
 
+#include "library/python/leftovers.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -40,12 +42,28 @@ void becomeGroup()
 #endif
 }
 
+// What a Python needs to run and find its modules, and no more: what else the person's environment says, such
+// as SECRET_KEY or PYTHONOPTIMIZE, might decide a check, and is nobody's business.
 QProcessEnvironment environment(const QString &temporary)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys()) {
-        if (name.startsWith(u"FLASK_"_s) || name.startsWith(u"WERKZEUG_"_s) || name == u"PYTHONSTARTUP"_s)
-            environment.remove(name);
+    static const QStringList needed{u"PATH"_s,
+                                    u"HOME"_s,
+                                    u"USER"_s,
+                                    u"LOGNAME"_s,
+                                    u"LANG"_s,
+                                    u"LANGUAGE"_s,
+                                    u"TZ"_s,
+                                    u"VIRTUAL_ENV"_s,
+                                    u"LD_LIBRARY_PATH"_s,
+                                    u"PYTHONPATH"_s,
+                                    u"PYTHONHOME"_s,
+                                    u"PYTHONUSERBASE"_s,
+                                    u"PYTHONNOUSERSITE"_s};
+    const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment;
+    for (const QString &name : all.keys()) {
+        if (needed.contains(name) || name.startsWith(u"LC_"_s))
+            environment.insert(name, all.value(name));
     }
     environment.insert(u"TMPDIR"_s, temporary);
     environment.insert(u"PYTHONIOENCODING"_s, u"utf-8:replace"_s);
@@ -158,10 +176,14 @@ void CodeRun::readOutput()
     m_process.terminate();
 }
 
+// A runner that did not come to its own end has not ended what the code started either.
 void CodeRun::endByForce()
 {
-    if (m_group > 1)
-        ::kill(static_cast<pid_t>(-m_group), SIGKILL);
+    if (m_group <= 1)
+        return;
+    ::kill(static_cast<pid_t>(-m_group), SIGKILL);
+    if (m_process.state() != QProcess::NotRunning || m_process.exitStatus() == QProcess::CrashExit)
+        endProcessesIn(m_folder->path());
 }
 
 CodeResult CodeRun::readResult() const

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import signal
+import site
 import sys
 import textwrap
 import time
@@ -20,22 +21,65 @@ from pathlib import Path
 JOB, SECONDS = Path(sys.argv[1]), float(sys.argv[2])
 WORK, CHECK, CODE = JOB / "work", JOB / "check.py", JOB / "work" / "card.py"
 SIDES = "left_side_of_check", "right_side_of_check"
-RESULT, HANG = JOB / "result.json", JOB / "hang"
+RESULT, HANG, HOME = JOB / "result.json", JOB / "hang", JOB / "home"
 WATCHED = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
 MEBIBYTE = 1 << 20
+PROCESSES = 512  # beyond those the person has already
+LONGEST = 2000   # characters of one text of the result
 MOST_SHOWN = 200  # characters of a value
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+
+
+def process_control(option, value):
+    try:
+        ctypes.CDLL(None).prctl(option, int(value), 0, 0, 0)
+    except (OSError, AttributeError):
+        pass
 
 
 # The child
 
+def tasks_of_user():
+    """Processes and threads, as the limit counts them."""
+    count = 0
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            if path.stat().st_uid == os.getuid():
+                count += int((path / "stat").read_text(errors="replace").rpartition(")")[2].split()[17])
+        except (OSError, ValueError, IndexError):
+            pass
+    return count
+
+
 def limit_resources():
+    """The soft limits only, so that there is room to tell of an error that they caused."""
     import resource
     limits = {resource.RLIMIT_AS: 2048 * MEBIBYTE, resource.RLIMIT_FSIZE: 64 * MEBIBYTE, resource.RLIMIT_NOFILE: 512,
               resource.RLIMIT_CORE: 0}
+    if tasks := tasks_of_user():
+        limits[resource.RLIMIT_NPROC] = tasks + PROCESSES
     for what, wanted in limits.items():
         hard = resource.getrlimit(what)[1]
-        wanted = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(what, (wanted, wanted))
+        resource.setrlimit(what, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    try:  # where memory runs out all the same, this goes before the desktop does
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+    except OSError:
+        pass
+
+
+def lift_limits():
+    import resource
+    for what in (resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):
+        hard = resource.getrlimit(what)[1]
+        resource.setrlimit(what, (hard, hard))
+
+
+def leave_home():
+    """Modules that the person installed for themselves are still found, by what the code starts too."""
+    if site.ENABLE_USER_SITE:
+        os.environ["PYTHONUSERBASE"] = site.getuserbase()
+    HOME.mkdir()
+    os.environ["HOME"] = str(HOME)
 
 
 def card_module():
@@ -118,16 +162,18 @@ def described(error):
     """The error in a line, where in the person's code it arose, and which statement of the check saw it."""
     import linecache
     import traceback
-    found = {"summary": traceback.format_exception_only(error)[-1].strip(), "line": 0, "source": ""}
+    lines = traceback.format_exception_only(error)  # of a syntax error the place comes first, notes come last
+    summary = next((line for line in lines if not line.startswith("  ")), lines[-1]).strip()[:LONGEST]
+    found = {"summary": summary, "line": 0, "source": ""}
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename == str(CODE):
             found["line"] = frame.lineno
         elif frame.filename == str(CHECK):
             last = getattr(frame, "end_lineno", None) or frame.lineno
             lines = [linecache.getline(str(CHECK), number).rstrip() for number in range(frame.lineno, last + 1)]
-            found["source"] = "\n".join(lines)
             if type(error) is AssertionError:
-                found["source"] = "\n".join([*lines, *sides(error, found["source"])])
+                lines += sides(error, "\n".join(lines))
+            found["source"] = "\n".join(lines)[:LONGEST]
     if isinstance(error, SyntaxError) and error.filename == str(CODE):
         found["line"] = error.lineno or 0
     if isinstance(error, ModuleNotFoundError) and error.name:
@@ -156,38 +202,48 @@ def outcome(job):
         CHECK.write_text(job["test"], encoding="utf-8")
         run(noting_sides(job["test"]), CHECK)
     except BaseException as error:
-        return {"verdict": step, **described(error)}
+        lift_limits()
+        try:
+            return {"verdict": step, **described(error)}
+        except BaseException:
+            return {"verdict": step, "summary": type(error).__name__}
     return {"verdict": "passed"}
 
 
-def child():
+def flush(stream):
+    """The code may have closed it, or taken it away."""
+    try:
+        stream.flush()
+    except Exception:
+        pass
+
+
+def child(runner):
     own = os.getpid()
     try:
         os.setpgid(0, 0)
+        process_control(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != runner:
+            return
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
         os.chdir(WORK)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         sys.stdout.reconfigure(line_buffering=True)
         faulthandler.register(signal.SIGUSR1, open(HANG, "w"))
+        leave_home()
         limit_resources()
         job = json.loads((JOB / "job.json").read_text(encoding="utf-8"))
         result = outcome(job)
         if os.getpid() == own:  # not in a process that the code has forked
-            sys.stdout.flush()
-            sys.stderr.flush()
+            lift_limits()
+            flush(sys.stdout)
+            flush(sys.stderr)
             RESULT.write_text(json.dumps(result), encoding="utf-8")
     finally:
         os._exit(0)
 
 
 # The parent
-
-def adopt_orphans():
-    try:
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
-    except (OSError, AttributeError):
-        pass
-
 
 def descendants():
     parents = {}
@@ -219,11 +275,23 @@ def reap():
     return True
 
 
+def end_with_group(pid):
+    """A group goes at one blow, however quickly its processes make others."""
+    try:
+        group = os.getpgid(pid)
+    except OSError:
+        return
+    if group == os.getpgrp():
+        kill(os.kill, pid)
+    else:
+        kill(os.killpg, group)
+
+
 def end_all(pid):
     kill(os.killpg, pid)
     for _ in range(200):
         for other in descendants():
-            kill(os.kill, other)
+            end_with_group(other)
         if not reap():
             return
         time.sleep(0.005)
@@ -256,10 +324,11 @@ def wait():
 
 
 signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
-adopt_orphans()
+process_control(PR_SET_CHILD_SUBREAPER, 1)
+runner = os.getpid()
 worker = os.fork()
 if worker == 0:
-    child()
+    child(runner)
 verdict = wait()
 end_all(worker)
 if verdict:

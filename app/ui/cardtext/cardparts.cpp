@@ -298,6 +298,12 @@ void CardAnswer::toggleKeyPoint(int index)
         m_points.at(index)->toggle();
 }
 
+void CardAnswer::tickKeyPoints(const QString &points)
+{
+    for (qsizetype i = 0; i < m_points.size(); ++i)
+        m_points.at(i)->setChecked(points.size() == m_points.size() && points.at(m_pointOrder.at(i)) == u'1');
+}
+
 // With one block of code its Copy stands beside the name of the section, else each has its own.
 void CardAnswer::addExample(const QString &markdown)
 {

@@ -85,6 +85,7 @@ public:
                QWidget *parent);
 
     void toggleKeyPoint(int index);
+    void tickKeyPoints(const QString &points);
     int tickedKeyPoints() const;
     QString points() const;
     int keyPoints() const { return static_cast<int>(m_points.size()); }

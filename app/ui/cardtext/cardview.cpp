@@ -94,6 +94,12 @@ void CardView::toggleKeyPoint(int index)
         m_answer->toggleKeyPoint(index);
 }
 
+void CardView::tickKeyPoints(const QString &points)
+{
+    if (m_answer)
+        m_answer->tickKeyPoints(points);
+}
+
 int CardView::tickedKeyPoints() const
 {
     return m_answer ? m_answer->tickedKeyPoints() : 0;

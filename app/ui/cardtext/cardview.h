@@ -57,7 +57,8 @@ public:
     // Key points by number, from 0; for keys.
     void toggleKeyPoint(int index);
     int tickedKeyPoints() const;
-    QString points() const; // as Recital::points; empty: none is ticked
+    void tickKeyPoints(const QString &points); // as Recital::points, those and no others
+    QString points() const;                    // as Recital::points; empty: none is ticked
     int keyPoints() const;
     // In the order of the column; empty before the answer is seen.
     QList<Section> sections() const;

@@ -248,6 +248,8 @@ void MockPage::choose(int option)
 
 void MockPage::takePoints()
 {
+    if (!m_mock)
+        return; // the card of one that was left
     m_mock->notePoints(m_reviewed, m_table->card()->points());
     propose();
 }
@@ -313,17 +315,25 @@ void MockPage::showReport(const QString &key)
 // Asks once while there is something to lose.
 void MockPage::leave()
 {
-    if (m_mock && m_leaving->isHidden()) {
-        m_leaving->show();
-        m_goOn->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (m_mock && m_leaving->isHidden())
+        return askToLeave();
     m_mock.reset();
     m_table->forgetAttempts();
     showTaskKeys();
     m_ticking.stop();
     m_leaving->hide();
     emit ended();
+}
+
+bool MockPage::isAskedToLeave() const
+{
+    return isVisible() && !m_leaving->isHidden();
+}
+
+void MockPage::askToLeave()
+{
+    m_leaving->show();
+    m_goOn->setFocus(Qt::OtherFocusReason);
 }
 
 void MockPage::goOn()
@@ -366,10 +376,7 @@ void MockPage::showAnswer()
 {
     const MockItem item = m_mock->items().at(m_reviewed);
     m_table->reveal(item.option);
-    for (int point = 0; point < item.points.size(); ++point) {
-        if (item.points.at(point) == u'1')
-            m_table->card()->toggleKeyPoint(point);
-    }
+    m_table->card()->tickKeyPoints(item.points);
     if (m_table->task())
         connect(m_table->task(), &CardTask::checked, this, &MockPage::takeRun);
     m_foot->askForGrade(item.likelyRating());

@@ -35,6 +35,8 @@ public:
     void start(const MockFilter &filter, quint64 seed);
     void showReport(const QString &key); // of an earlier one
     bool isUnderWay() const { return m_mock.has_value(); }
+    void askToLeave(); // what would be lost
+    bool isAskedToLeave() const;
     int footHeight() const;
 
 signals:

@@ -264,8 +264,10 @@ void StudyPage::showAnswer()
 {
     m_table->takeFocus();
     m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
-    if (const CardTask *task = m_table->task(); task && !m_solved)
-        m_solved = solvedBy(m_session->current()->question, -1, task->attempt().line);
+    const CardTask *task = m_table->task();
+    if (!m_solved)
+        m_solved =
+            solvedBy(m_session->current()->question, m_session->option(), task ? task->attempt().line : 0);
     suggest();
     shareRoom();
     m_spoken->showAnswer(m_session->recital().thoughtMs);
@@ -302,10 +304,19 @@ void StudyPage::choose(int option)
         return m_table->task()->toggleClock();
     if (!isUnderWay() || m_session->isRevealed() || option >= m_session->current()->question.options.size())
         return;
-    m_solved = solvedBy(m_session->current()->question, option, 0);
+    m_session->noteOption(option);
     m_session->reveal();
+    showGiven();
+}
+
+// The answer, with what was chosen and ticked.
+void StudyPage::showGiven()
+{
+    const int option = m_session->option();
+    const QString points = m_session->recital().points;
     m_table->reveal(option);
     showAnswer();
+    m_table->card()->tickKeyPoints(points);
 }
 
 void StudyPage::noteCheck(bool holds)
@@ -515,10 +526,8 @@ void StudyPage::showCard()
         if (task->attempt().writes.value_or(false))
             m_spoken->noteWriting();
     }
-    if (m_session->isRevealed()) { // brought back by undo
-        m_table->reveal(-1);
-        showAnswer();
-    }
+    if (m_session->isRevealed()) // looked at before, or brought back by undo
+        showGiven();
     showTaskKeys();
 }
 

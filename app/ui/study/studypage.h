@@ -99,6 +99,7 @@ private:
     void showProblem(const Error &error);
     void showVoiceProblem(const QString &what, const Error &error);
     void showAnswer();
+    void showGiven();
     void shareRoom();
 
     Library &m_library;
