@@ -25,6 +25,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
@@ -305,9 +307,8 @@ void ProgressPage::choosePeriod(int index)
 
 void ProgressPage::showRecitals()
 {
-    constexpr int pointsShown = 8;
     const auto confidence = confidenceReport(m_library);
-    const auto points = weakPoints(m_library, pointsShown);
+    const auto points = weakPoints(m_library, std::numeric_limits<int>::max());
     if (!confidence || !points)
         return showError(tr("How you answered could not be read."),
                          (!confidence ? confidence.error() : points.error()));

@@ -8,6 +8,7 @@
 
 namespace flaskcards {
 
+class Button;
 class Panel;
 class Theme;
 
@@ -20,6 +21,7 @@ class RecitalPanels : public QWidget
 public:
     explicit RecitalPanels(const Theme &theme, QWidget *parent = nullptr);
 
+    // The points are in their order; of those of all topics, or of one, the first are shown.
     void show(const ConfidenceReport &confidence, const QList<WeakPoint> &points);
 
 signals:
@@ -27,11 +29,17 @@ signals:
 
 private:
     void showConfidence(const ConfidenceReport &report);
-    void showPoints(const QList<WeakPoint> &points);
+    void offerTopics();
+    void chooseTopic(const QString &topic); // empty: all
+    void showPoints();
+    void addPoint(const WeakPoint &point);
 
     const Theme &m_theme;
     Panel *m_confidence;
-    Panel *m_points;
+    Panel *m_panel;
+    Button *m_topicButton;
+    QList<WeakPoint> m_points;
+    QString m_topic;
 };
 
 } // namespace flaskcards
