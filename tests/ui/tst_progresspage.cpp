@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace flaskcards;
@@ -144,6 +145,17 @@ private slots:
         QVERIFY(map->accessibleDescription().startsWith(u"Thursday, 19 November 2026"_s));
         QTest::keyClick(map, Qt::Key_Left);
         QVERIFY(map->accessibleDescription().startsWith(u"Thursday, 12 November 2026"_s));
+    }
+
+    void whoComesHereScrollsByPageKeys()
+    {
+        m_page->resize(700, 500);
+        m_page->setFocus(Qt::OtherFocusReason);
+        const QScrollBar *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
     }
 
     void thePeriodIsChosenByKeysAndRemembered()

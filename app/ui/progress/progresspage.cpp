@@ -59,7 +59,7 @@ ProgressPage::ProgressPage(Library &library, Theme &theme, QWidget *parent)
     m_area = new QScrollArea(this);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setAccessibleName(tr("Progress"));
     m_area->viewport()->installEventFilter(this);
     m_rows->addWidget(m_area, 1);
     connect(m_empty, &EmptyState::pressed, this, &ProgressPage::studyRequested);
@@ -291,6 +291,8 @@ void ProgressPage::refresh()
     m_problem->hide();
     m_empty->setVisible(!m_report.everStudied);
     m_area->setVisible(m_report.everStudied);
+    setFocusProxy(m_report.everStudied ? static_cast<QWidget *>(m_area)
+                                       : m_empty->button()); // scrolls by keys
     m_period->setVisible(m_report.everStudied);
     m_export->setVisible(m_report.everStudied);
     if (m_report.everStudied)
