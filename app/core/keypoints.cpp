@@ -6,12 +6,6 @@
 
 namespace flaskcards {
 
-namespace {
-
-constexpr int answersLookedAt = 5;
-
-} // namespace
-
 QList<PointRecord> pointRecords(const QList<Recital> &recitals, int points)
 {
     QList<PointRecord> records(points);

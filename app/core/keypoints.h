@@ -16,7 +16,9 @@ struct PointRecord {
     bool operator==(const PointRecord &) const = default;
 };
 
-// One for each of the question's `points` key points, from the last five answers that had as many; nothing is
+inline constexpr int answersLookedAt = 5;
+
+// One for each of the question's `points` key points, from the last answers that had as many; nothing is
 // known of any (of: 0) before points were ticked. Oldest answer first.
 QList<PointRecord> pointRecords(const QList<Recital> &recitals, int points);
 

@@ -43,6 +43,15 @@ struct Recital {
     bool operator==(const Recital &) const = default;
 };
 
+// Answers given with a statement of confidence, and how many of them were recalled.
+struct ConfidenceTally {
+    Confidence confidence = Confidence::NotAsked;
+    int answers = 0;
+    int recalled = 0;
+
+    double share() const { return answers > 0 ? double(recalled) / answers : 0; }
+};
+
 // A recital with the answer it belongs to.
 struct RecitedAnswer {
     QuestionId question = {};

@@ -21,6 +21,7 @@ struct Words {
 
 constexpr QLatin1StringView kind = "asked"_L1;
 constexpr int longestTitle = 60;
+constexpr int longestCompany = 80;
 
 AskedNote noteFrom(const Document &document)
 {
@@ -98,8 +99,9 @@ Result<Changes> removeAskedNote(Library &library, const AskedNote &note, const Q
 QString askedWords(const AskedNote &note, int today)
 {
     const QString day = dayWords(note.day, today);
-    return note.company.isEmpty() ? Words::tr("Really asked, %1").arg(day)
-                                  : Words::tr("Asked at %1, %2").arg(note.company, day);
+    return note.company.isEmpty()
+               ? Words::tr("Really asked, %1").arg(day)
+               : Words::tr("Asked at %1, %2").arg(shortened(note.company, longestCompany), day);
 }
 
 } // namespace flaskcards

@@ -5,17 +5,12 @@ namespace flaskcards {
 
 Result<ConfidenceReport> confidenceReport(const Library &library)
 {
-    const auto recited = library.store().reviews.recitals();
-    if (!recited)
-        return recited.error();
+    const auto tallies = library.store().reviews.confidence();
+    if (!tallies)
+        return tallies.error();
     ConfidenceReport report;
-    for (const RecitedAnswer &answer : *recited) {
-        if (answer.recital.confidence == Confidence::NotAsked)
-            continue;
-        ConfidenceTally &tally = answer.recital.confidence == Confidence::Sure ? report.sure : report.unsure;
-        ++tally.answers;
-        tally.recalled += answer.rating > Rating::Again;
-    }
+    for (const ConfidenceTally &tally : *tallies)
+        (tally.confidence == Confidence::Sure ? report.sure : report.unsure) = tally;
     return report;
 }
 

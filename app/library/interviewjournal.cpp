@@ -2,6 +2,7 @@
 #include "library/interviewjournal.h"
 
 #include "library/documents.h"
+#include "library/stepwords.h"
 #include "library/words.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace flaskcards {
 namespace {
 
 constexpr QLatin1StringView kind = "interview"_L1;
+constexpr int longestName = 80;
 
 InterviewEntry entryFrom(const Document &document)
 {
@@ -66,7 +68,7 @@ Result<Changes> removeInterview(Library &library, const InterviewEntry &entry)
 
 QString interviewName(const InterviewEntry &entry, int today)
 {
-    QStringList parts = {entry.company, entry.round};
+    QStringList parts = {shortened(entry.company, longestName), shortened(entry.round, longestName)};
     parts.removeAll(QString());
     return parts.isEmpty() ? dayWords(entry.day, today) : parts.join(u", "_s);
 }

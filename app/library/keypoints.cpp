@@ -14,53 +14,64 @@ bool isWeak(const PointRecord &record)
     return record.missedLast || 2 * record.missed > record.of;
 }
 
-double share(const WeakPoint &point)
-{
-    return double(point.record.missed) / point.record.of;
-}
+struct Found {
+    QuestionId question;
+    int point = 0;
+    int points = 0; // of the question then
+    PointRecord record;
 
-Result<void> appendWeak(const Library &library, QuestionId id, const QList<Recital> &recitals,
-                        QList<WeakPoint> &weak)
+    double share() const { return double(record.missed) / record.of; }
+};
+
+// Of all questions, the most often left out first.
+QList<Found> weakOnes(const QList<RecitedAnswer> &ticked)
 {
-    const auto loaded = loadQuestion(library, id);
-    if (!loaded)
-        return loaded.error().code == ErrorCode::NotFound ? Result<void>() : loaded.error();
-    if (loaded->retired)
-        return {};
-    const Question &question = loaded->question;
-    const QList<PointRecord> records = pointRecords(recitals, int(question.keyPoints.size()));
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        if (isWeak(records.at(i)))
-            weak.append(
-                {id, question.slug, question.topic, question.title, question.keyPoints.at(i), records.at(i)});
+    QList<Found> weak;
+    for (qsizetype first = 0; first < ticked.size();) {
+        const QuestionId question = ticked.at(first).question;
+        QList<Recital> recitals;
+        for (; first < ticked.size() && ticked.at(first).question == question; ++first)
+            recitals.append(ticked.at(first).recital);
+        const auto points = int(recitals.last().points.size());
+        const QList<PointRecord> records = pointRecords(recitals, points);
+        for (int point = 0; point < points; ++point) {
+            if (isWeak(records.at(point)))
+                weak.append({question, point, points, records.at(point)});
+        }
     }
-    return {};
+    std::stable_sort(weak.begin(), weak.end(), [](const Found &a, const Found &b) {
+        return std::pair(a.share(), a.record.of) > std::pair(b.share(), b.record.of);
+    });
+    return weak;
 }
 
 } // namespace
 
+// Only the texts of those that are listed are read.
 Result<QList<WeakPoint>> weakPoints(const Library &library, int most)
 {
-    const auto recited = library.store().reviews.recitals();
-    if (!recited)
-        return recited.error();
+    const auto ticked = library.store().reviews.lastTicked(answersLookedAt);
+    if (!ticked)
+        return ticked.error();
     QList<WeakPoint> weak;
-    for (qsizetype first = 0; first < recited->size();) {
-        const QuestionId question = recited->at(first).question;
-        QList<Recital> recitals;
-        for (; first < recited->size() && recited->at(first).question == question; ++first)
-            recitals.append(recited->at(first).recital);
-        const bool ticked = std::any_of(recitals.cbegin(), recitals.cend(),
-                                        [](const Recital &recital) { return !recital.points.isEmpty(); });
-        if (!ticked)
-            continue;
-        if (auto done = appendWeak(library, question, recitals, weak); !done)
-            return done.error();
+    QHash<QuestionId, Question> read;
+    for (const Found &found : weakOnes(*ticked)) {
+        if (weak.size() >= most)
+            break;
+        if (!read.contains(found.question)) {
+            auto loaded = loadQuestion(library, found.question);
+            if (!loaded && loaded.error().code != ErrorCode::NotFound)
+                return loaded.error();
+            read.insert(found.question,
+                        loaded && !loaded->retired ? std::move(loaded->question) : Question());
+        }
+        const Question question = read.value(found.question);
+        if (question.keyPoints.size() != found.points)
+            continue; // it left the bank, or has other points now
+        weak.append({found.question, question.slug, question.topic, question.title,
+                     question.keyPoints.at(found.point), found.record});
     }
-    std::stable_sort(weak.begin(), weak.end(), [](const WeakPoint &a, const WeakPoint &b) {
-        return std::pair(share(a), a.record.of) > std::pair(share(b), b.record.of);
-    });
-    return weak.first(std::min<qsizetype>(most, weak.size()));
+    return weak;
 }
 
 } // namespace flaskcards

@@ -15,6 +15,8 @@ namespace {
 // In the order of MockPart.
 constexpr std::array partWords = {"warm-up"_L1, "core"_L1, "chain"_L1, "task"_L1, "design"_L1};
 
+constexpr int mostAnswers = 100; // more than an hour has room for
+
 MockPart partFrom(const QString &word)
 {
     const auto found = std::find(partWords.begin(), partWords.end(), word);
@@ -141,8 +143,10 @@ MockResult mockResultFrom(const Document &document)
         .filter = {.minutes = json[u"minutes"_s].toInt(),
                    .levels = levelsIn(json[u"levels"_s]),
                    .topics = wordsIn(json[u"topics"_s])}};
-    for (const QJsonValue &answer : json[u"answers"_s].toArray())
-        result.answers.append(answerFrom(answer.toObject()));
+    for (const QJsonValue &answer : json[u"answers"_s].toArray()) {
+        if (result.answers.size() < mostAnswers)
+            result.answers.append(answerFrom(answer.toObject()));
+    }
     return result;
 }
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr QLatin1StringView kind = "path"_L1;
 constexpr int longestTitle = 60;
+constexpr int longestKept = 200; // from elsewhere it may be of any length
 
 // From the easiest on; what else there is comes after them.
 const QStringList &bankOrder()
@@ -49,7 +50,7 @@ QList<LearningPath> pathsOfBank(const QString &bankDir)
 
 LearningPath pathFrom(const Document &document)
 {
-    LearningPath path{.title = document.json[u"title"_s].toString(),
+    LearningPath path{.title = shortened(document.json[u"title"_s].toString(), longestKept),
                       .description = {},
                       .slugs = wordsIn(document.json[u"slugs"_s])};
     path.slugs.removeDuplicates();

@@ -98,6 +98,19 @@ Result<QList<RecitedAnswer>> ReviewLog::recitalsOf(QuestionId question) const
                                           recitedFrom);
 }
 
+Result<QList<RecitedAnswer>> ReviewLog::lastTicked(int most) const
+{
+    return m_database.list<RecitedAnswer>("reviews/last_ticked", {{":most", most}}, recitedFrom);
+}
+
+Result<QList<ConfidenceTally>> ReviewLog::confidence() const
+{
+    return m_database.list<ConfidenceTally>("reviews/confidence", {}, [](const Row &row) {
+        return ConfidenceTally{choiceIn(row, 0, Confidence::NotAsked, Confidence::Sure), row.integer(1),
+                               row.integer(2)};
+    });
+}
+
 Result<QList<QuestionId>> ReviewLog::failedOn(int day) const
 {
     return m_database.list<QuestionId>("reviews/failed_on_day", {{":day", day}},

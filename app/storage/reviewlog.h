@@ -47,6 +47,9 @@ public:
     // The answers of which more is known than the grade; grouped by question, oldest first.
     Result<QList<RecitedAnswer>> recitals() const;
     Result<QList<RecitedAnswer>> recitalsOf(QuestionId question) const;
+    // Of each question the last answers whose key points were ticked, at most so many; as recitals().
+    Result<QList<RecitedAnswer>> lastTicked(int most) const;
+    Result<QList<ConfidenceTally>> confidence() const; // at most one for each of those that were said
     // Questions whose last answer was Again and on that study day, in the order of those answers.
     Result<QList<QuestionId>> failedOn(int day) const;
     Result<QList<Review>> ofQuestion(QuestionId question) const; // oldest first

@@ -69,7 +69,7 @@ void addVariants(Store &store, int questions)
     }
 }
 
-// The answers of one question; a share of them failed.
+// The answers of one question; a share of them failed, and of each it is known how it was given.
 void addAnswers(Store &store, const Scheduler &scheduler, const QuestionFacts &question, Moment moment,
                 int answers)
 {
@@ -79,16 +79,23 @@ void addAnswers(Store &store, const Scheduler &scheduler, const QuestionFacts &q
     need(preset);
     need(seed);
     need(source);
+    const auto keyPoints =
+        parseQuestion(source->topic + u"/a.md"_s, source->source.toUtf8()).question.keyPoints.size();
+    const QString points = u"10"_s.repeated(keyPoints); // every other one is left out
     Schedule schedule;
     for (int answer = 0; answer < answers; ++answer) {
         const Rating rating = (answer + question.id.value) % 9 == 8 ? Rating::Again : Rating::Good;
+        const Recital recital{.points = points.mid(answer % 2, keyPoints),
+                              .confidence = Confidence(answer % 3),
+                              .thoughtMs = 15'000};
         need(store.reviews.append({.question = question.id,
                                    .moment = moment,
                                    .rating = rating,
                                    .durationMs = 20'000,
                                    .preset = *preset,
                                    .phaseBefore = schedule.phase,
-                                   .shownHash = source->hash}));
+                                   .shownHash = source->hash},
+                                  recital));
         schedule = scheduler.answered(schedule, rating, moment, fuzzFactor(*seed, schedule.answers));
         moment.atMs += 14 * dayMs;
     }

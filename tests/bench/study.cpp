@@ -4,7 +4,12 @@
 #include "filledstore.h"
 #include "measure.h"
 
+#include "library/confidence.h"
+#include "library/keypoints.h"
+#include "library/mockinterview.h"
+#include "library/paths.h"
 #include "library/session.h"
+#include "library/sittings.h"
 #include "library/today.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -106,6 +111,34 @@ void report(const char *what, QList<double> ms)
     std::fflush(stdout);
 }
 
+// What reads how answers were given, and what looks at every question.
+void reportPages(Library &library, MainWindow &window)
+{
+    const auto once = [](const char *what, const auto &work) {
+        report(what, {microseconds(work) / 1e3});
+    };
+    once("weak points", [&] { Q_UNUSED(bool(weakPoints(library, 10))); });
+    once("confidence", [&] { Q_UNUSED(bool(confidenceReport(library))); });
+    once("sitting of weak points", [&] { Q_UNUSED(bool(weakSitting(library, 20))); });
+    once("sitting of what was missed", [&] { Q_UNUSED(bool(missedTodaySitting(library))); });
+    once("sitting to warm up", [&] { Q_UNUSED(bool(warmUpSitting(library, 12))); });
+    once("what a mock may ask", [&] { Q_UNUSED(bool(mockCandidates(library))); });
+    once("a mock is mixed", [&] { Q_UNUSED(bool(MockInterview::start(library, {.minutes = 60}, 1))); });
+    once("paths", [&] { Q_UNUSED(bool(studiedPaths(library))); });
+    const auto page = [&](const char *what, Qt::Key key) {
+        once(what, [&] {
+            QTest::keyClick(&window, key, Qt::AltModifier);
+            QCoreApplication::processEvents();
+        });
+    };
+    page("Interview opens", Qt::Key_5);
+    page("Progress opens", Qt::Key_4);
+    page("Today again", Qt::Key_1);
+    page("Progress again", Qt::Key_4);
+    page("Interview again", Qt::Key_5);
+    page("Today again", Qt::Key_1);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -134,6 +167,7 @@ int main(int argc, char *argv[])
         if (!QTest::qWaitForWindowExposed(&window))
             qFatal("no window");
         report("what Today shows", {microseconds([&] { Q_UNUSED(bool(todaySummary(*library))); }) / 1e3});
+        reportPages(*library, window);
         report("start of the sitting", {microseconds([&] { window.study({}); }) / 1e3});
         QTest::qWait(300);
         BareWindow bare(folder.path());

@@ -251,9 +251,14 @@ private slots:
                                           return store.settings.set(u"mock/%1"_s.arg(qstrlen(value)),
                                                                     QString::fromLatin1(value));
                                       }}));
+        const QString many = u"{\"answers\":["_s + u"{},"_s.repeated(100'000) + u"{}]}"_s;
+        QVERIFY(m_library->apply({u"x"_s, [&](Store &store) {
+                                      return store.settings.set(u"mock/many"_s, many);
+                                  }}));
         const auto results = mockResults(*m_library);
         QVERIFY(results);
-        QCOMPARE(results->size(), 2);
+        QCOMPARE(results->size(), 3);
+        QVERIFY(results->last().answers.size() <= 1000); // each is a row of the report
         for (const MockResult &result : *results) {
             QVERIFY(result.share() >= 0 && result.share() <= 1);
             topicsOf(result);

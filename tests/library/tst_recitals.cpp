@@ -111,6 +111,36 @@ private slots:
         QCOMPARE(weak->first().record, (PointRecord{1, 1, true}));
     }
 
+    void onlyTheLastAnswersThatWereTickedCount()
+    {
+        const QuestionId question = answer(u"000"_s, Confidence::NotAsked, Rating::Again, 1'000);
+        for (const char *points : {"011", "011", "", "011", "011", "011", ""})
+            again(question, QString::fromLatin1(points));
+        const auto ticked = m_library->store().reviews.lastTicked(5);
+        QCOMPARE(ticked->size(), 5);
+        for (const RecitedAnswer &one : *ticked)
+            QCOMPARE(one.recital.points, u"011"_s);
+        const auto weak = weakPoints(*m_library, 10);
+        QCOMPARE(weak->size(), 1);
+        QCOMPARE(weak->first().text, u"one"_s);
+        QCOMPARE(weak->first().record, (PointRecord{5, 5, true}));
+    }
+
+    void theMostOftenLeftOutComeFirst()
+    {
+        const QuestionId some = answer(u"110"_s, Confidence::NotAsked, Rating::Good, 1'000);
+        const QuestionId other = answer(u"100"_s, Confidence::NotAsked, Rating::Good, 1'000);
+        QVERIFY(some != other);
+        again(some, u"110"_s);
+        again(other, u"101"_s);
+        const auto weak = weakPoints(*m_library, 2);
+        QCOMPARE(weak->size(), 2);
+        QCOMPARE(weak->first().question, some); // always left out
+        QCOMPARE(weak->last().question, other);
+        QCOMPARE(weak->last().text, u"two"_s); // of those left out, the other one was said once
+        QCOMPARE(weak->last().record, (PointRecord{2, 2, true}));
+    }
+
     void pointsOfAQuestionThatLeftTheBankAreNotListed()
     {
         answer(u"000"_s, Confidence::NotAsked, Rating::Again, 1'000);
@@ -151,6 +181,15 @@ private:
             QVERIFY(session.answer(rating));
         }();
         return question;
+    }
+
+    void again(QuestionId question, const QString &points)
+    {
+        m_place->clock.advanceMs(60'000);
+        auto session = Session::start(*m_library, {.listed = {question}});
+        session->reveal();
+        session->notePoints(points);
+        QVERIFY(session->answer(Rating::Good));
     }
 
     std::unique_ptr<Place> m_place;

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -101,6 +102,54 @@ private slots:
         QTRY_VERIFY(interviewJournal(*m_library)->isEmpty());
         key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(interviewJournal(*m_library)->size(), 1);
+    }
+
+    void whatWasWrittenIsNotThrownAwayByOneKey()
+    {
+        openPage();
+        press("addInterview");
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!dialog("interviewDialog")); // nothing to lose
+        press("addInterview");
+        type("Acme");
+        key(Qt::Key_Escape);
+        QVERIFY(dialog("interviewDialog"));
+        QVERIFY(isShown("unsaved"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(interviewJournal(*m_library)->size(), 1);
+        press("editInterview");
+        key(Qt::Key_Tab);
+        type("second");
+        key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!dialog("interviewDialog"));
+        QCOMPARE(interviewJournal(*m_library)->first().round, QString());
+    }
+
+    void noteOfAnySizeLeavesThePageQuick()
+    {
+        const QString huge = u"word "_s.repeated(200'000) + QString(1'000'000, u'x');
+        QVERIFY(keepInterview(*m_library, {.day = m_library->today(),
+                                           .company = huge,
+                                           .round = huge,
+                                           .wentWell = huge,
+                                           .wentBadly = huge}));
+        QVERIFY(keepAskedNote(*m_library,
+                              {.slug = u"card-001"_s, .day = 1, .company = huge, .round = huge, .note = huge},
+                              huge));
+        QVERIFY(keepPath(*m_library, {}, {.title = huge, .description = {}, .slugs = {u"card-001"_s}}));
+        QElapsedTimer clock;
+        clock.start();
+        openPage();
+        QTest::qWait(50);
+        key(Qt::Key_1, Qt::AltModifier);
+        key(Qt::Key_5, Qt::AltModifier);
+        QTest::qWait(50);
+        qInfo("%lld ms", clock.elapsed());
+        QVERIFY(clock.elapsed() < 4'000);
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            QVERIFY2(label->text().size() < 10'000, qPrintable(label->objectName()));
+        QCOMPARE(interviewJournal(*m_library)->first().wentWell, huge); // in the dialog it is whole
     }
 
     void aPathIsStudiedInItsOrder()

@@ -20,6 +20,7 @@ namespace flaskcards {
 namespace {
 
 constexpr int longestTitle = 120;
+constexpr int longestNote = 600;
 
 } // namespace
 
@@ -60,7 +61,7 @@ void AskedDialog::addEarlier()
         row->setContentsMargins(0, 0, 0, 0);
         QStringList words = {askedWords(note, m_library.today()), note.round, note.note.simplified()};
         words.removeAll(QString());
-        auto *label = new Label(theme(), TextRole::Small, words.join(u" · "_s), line);
+        auto *label = new Label(theme(), TextRole::Small, shortened(words.join(u" · "_s), longestNote), line);
         label->setColor(&Tokens::text2);
         label->setWordWrap(true);
         auto *away = new Button(theme(), Button::Look::Small, tr("Remove"), line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/interview/journalsection.h"
 
+#include "library/stepwords.h"
 #include "library/words.h"
 #include "ui/interview/interviewdialog.h"
 #include "ui/widgets/button.h"
@@ -53,7 +54,8 @@ void JournalSection::refresh()
 
 void JournalSection::addWords(QVBoxLayout *column, const QString &text, bool quiet)
 {
-    auto *label = new Label(theme(), TextRole::Interface, text, m_rows);
+    constexpr int longest = 2000; // the dialog has all of it
+    auto *label = new Label(theme(), TextRole::Interface, shortened(text, longest), m_rows);
     label->setColor(quiet ? &Tokens::text2 : &Tokens::text);
     label->setWordWrap(true);
     column->addWidget(label);

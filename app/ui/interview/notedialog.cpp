@@ -84,6 +84,7 @@ QDateEdit *NoteDialog::addDay(const QString &name, const QString &objectName, in
 {
     QDateEdit *field = newDayField(m_theme, objectName, name, this);
     setDay(*field, studyDay);
+    connect(field, &QDateEdit::dateChanged, this, &NoteDialog::noteChange);
     addName(name, field);
     return field;
 }
@@ -93,6 +94,7 @@ QLineEdit *NoteDialog::addLine(const QString &name, const QString &objectName, c
     auto *field = new QLineEdit(text, this);
     field->setObjectName(objectName);
     field->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
+    connect(field, &QLineEdit::textChanged, this, &NoteDialog::noteChange);
     addName(name, field);
     return field;
 }
@@ -102,13 +104,29 @@ QPlainTextEdit *NoteDialog::addText(const QString &name, const QString &objectNa
     auto *field = new NoteText(m_theme, text, this);
     field->setObjectName(objectName);
     field->setTabChangesFocus(true);
+    connect(field, &QPlainTextEdit::textChanged, this, &NoteDialog::noteChange);
     field->setMinimumHeight(m_theme.px(72));
     addName(name, field);
     return field;
 }
 
+void NoteDialog::reject()
+{
+    if (!m_isChanged || !m_unsaved->isHidden())
+        return QDialog::reject();
+    m_unsaved->show();
+}
+
 Button *NoteDialog::addButtons(const QString &destroy)
 {
+    auto *unsaved =
+        new Label(m_theme, TextRole::Small, tr("This is not saved. Esc again throws it away."), this);
+    unsaved->setObjectName(QStringLiteral("unsaved"));
+    unsaved->setColor(&Tokens::danger);
+    unsaved->setWordWrap(true);
+    unsaved->hide();
+    m_unsaved = unsaved;
+    m_rows->addWidget(unsaved);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m_theme.px(8));
     Button *away = nullptr;
@@ -127,7 +145,7 @@ Button *NoteDialog::addButtons(const QString &destroy)
     buttons->addWidget(save);
     m_rows->addSpacing(m_theme.px(8));
     m_rows->addLayout(buttons);
-    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QAbstractButton::clicked, this, [this] { QDialog::reject(); });
     connect(save, &QAbstractButton::clicked, this, &QDialog::accept);
     return away;
 }

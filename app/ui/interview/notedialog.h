@@ -21,12 +21,15 @@ class NoteDialog : public QDialog
 public:
     NoteDialog(const Theme &theme, const QString &title, QWidget *parent);
 
+    void reject() override; // asks once where something was written
+
 protected:
     QDateEdit *addDay(const QString &name, const QString &objectName, int studyDay);
     QLineEdit *addLine(const QString &name, const QString &objectName, const QString &text);
     QPlainTextEdit *addText(const QString &name, const QString &objectName, const QString &text);
     // The row of buttons; `destroy` stands at its left. Empty: there is none.
     Button *addButtons(const QString &destroy = {});
+    void noteChange() { m_isChanged = true; }
     QVBoxLayout *rows() const { return m_rows; }
     const Theme &theme() const { return m_theme; }
 
@@ -35,6 +38,8 @@ private:
 
     const Theme &m_theme;
     QVBoxLayout *m_rows;
+    QWidget *m_unsaved = nullptr;
+    bool m_isChanged = false;
 };
 
 } // namespace flaskcards

@@ -103,12 +103,14 @@ void PathDialog::move(int by)
     const int to = row + by;
     if (row < 0 || to < 0 || to >= m_list->count())
         return;
+    noteChange();
     m_list->insertItem(to, m_list->takeItem(row));
     m_list->setCurrentRow(to);
 }
 
 void PathDialog::takeAway()
 {
+    noteChange();
     delete m_list->takeItem(m_list->currentRow());
 }
 
