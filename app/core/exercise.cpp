@@ -172,7 +172,7 @@ std::optional<BugHunt> bugHuntOf(const Question &question)
             hunt.code = block.text;
         }
     }
-    if (hunt.code.isEmpty())
+    if (codeLines(hunt.code).size() < 2) // nothing to choose from
         return std::nullopt;
     qsizetype most = -1; // of the example's blocks the one that keeps most of the code
     for (const FencedBlock &block : codeBlocks(question.example)) {

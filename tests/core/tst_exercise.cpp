@@ -117,6 +117,7 @@ private slots:
     void aBugHuntWithoutCodeHasNoLines()
     {
         QVERIFY(!bugHuntOf(card(Kind::BugHunt, {}, fence(u"text"_s, u"ImportError\n"_s))));
+        QVERIFY(!bugHuntOf(card(Kind::BugHunt, {}, fence(u"python"_s, u"import app\n"_s)))); // no choice
         QVERIFY(!bugHuntOf(card(Kind::Concept, {}, fence(u"python"_s, u"x = 1\n"_s))));
     }
 
