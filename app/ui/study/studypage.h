@@ -59,6 +59,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build(Voice &voice);
@@ -97,6 +98,7 @@ private:
     void showProblem(const Error &error);
     void showVoiceProblem(const QString &what, const Error &error);
     void showAnswer();
+    void askForGrade();
     void shareRoom();
 
     Library &m_library;
