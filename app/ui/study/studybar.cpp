@@ -7,6 +7,7 @@
 #include "ui/voice/recordingmark.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -38,6 +39,39 @@ void openBelow(QMenu &menu, const QWidget &button)
 
 } // namespace
 
+// The flag of the card in its shape and colour, or the picture of a flag where there is none.
+class FlagButton : public Button
+{
+public:
+    FlagButton(const Theme &theme, const QString &name, QWidget *parent)
+        : Button(theme, Icon::Flag, name, parent)
+    {
+    }
+
+    void setFlag(int flag)
+    {
+        m_flag = flag;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (m_flag == 0)
+            return Button::paintEvent(event);
+        QPainter painter(this);
+        const Tokens &t = theme().colors();
+        if (isHovered() || isPressed())
+            paintBox(painter, rect(), theme().px(6), isPressed() ? t.heat[0] : t.sunken, Qt::transparent);
+        const double side = theme().px(18);
+        paintFlag(painter, m_flag, QRectF((width() - side) / 2, (height() - side) / 2, side, side),
+                  theme().flag(m_flag));
+    }
+
+private:
+    int m_flag = 0;
+};
+
 StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
@@ -46,7 +80,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
       m_text(new ElidedLabel(theme, TextRole::Interface, {}, this)),
       m_clock(new Label(theme, TextRole::Small, {}, this)),
       m_undo(new Button(theme, Icon::Undo, tr("Undo"), this)),
-      m_flag(new Button(theme, Icon::Flag, tr("Flag"), this)),
+      m_flag(new FlagButton(theme, tr("Flag"), this)),
       m_more(new Button(theme, Icon::More, tr("More"), this)),
       m_flags(new QMenu(this)),
       m_actions(new QMenu(this))
@@ -73,7 +107,7 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     right->addStretch(1);
     right->addWidget(m_clock);
     right->addSpacing(theme.px(8));
-    for (Button *button : {m_undo, m_flag, m_more})
+    for (Button *button : std::initializer_list<Button *>{m_undo, m_flag, m_more})
         right->addWidget(button);
     row->addLayout(left, 1);
     row->addWidget(m_text);
@@ -157,6 +191,7 @@ void StudyBar::setClock(const QString &text, const QString &more, bool over, con
 void StudyBar::setFlag(int flag)
 {
     m_shownFlag = flag;
+    m_flag->setFlag(flag);
     for (QAction *action : m_flags->actions())
         action->setChecked(flag > 0 && action->data().toInt() == flag);
     m_flag->setToolTip(flag > 0 ? tr("Flag: %1").arg(flagName(flag)) : withKeys(tr("Flag"), Command::Flag));

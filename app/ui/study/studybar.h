@@ -9,6 +9,7 @@ class QMenu;
 namespace flaskcards {
 
 class Button;
+class FlagButton;
 class Label;
 class RecordingMark;
 class Theme;
@@ -51,7 +52,7 @@ private:
     Label *m_text;
     Label *m_clock;
     Button *m_undo;
-    Button *m_flag;
+    FlagButton *m_flag;
     Button *m_more;
     QMenu *m_flags;
     QMenu *m_actions;

@@ -382,13 +382,21 @@ void StudyPage::skip()
 void StudyPage::bury()
 {
     if (isUnderWay())
-        settle(m_session->bury());
+        layAway(m_session->bury(), tr("Buried until tomorrow"));
 }
 
 void StudyPage::suspend()
 {
     if (isUnderWay())
-        settle(m_session->suspend());
+        layAway(m_session->suspend(), tr("Suspended until you bring it back"));
+}
+
+// Says what became of the card that is gone.
+void StudyPage::layAway(const Result<void> &done, const QString &words)
+{
+    settle(done);
+    if (done && isUnderWay())
+        m_bar->setText(words);
 }
 
 void StudyPage::setFlag(int flag)

@@ -82,6 +82,7 @@ private:
     void skip();
     void bury();
     void suspend();
+    void layAway(const Result<void> &done, const QString &words);
     void setFlag(int flag);
     void edit();
     void noteAsked();
