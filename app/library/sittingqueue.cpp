@@ -75,10 +75,10 @@ std::optional<QuestionId> SittingQueue::take()
 std::optional<QuestionId> SittingQueue::takeAny()
 {
     const qint64 nowMs = m_library->now().atMs;
+    if (!m_first.isEmpty()) // the person was promised it next
+        return m_first.takeFirst();
     if (const auto due = takeWaiting(nowMs))
         return due;
-    if (!m_first.isEmpty())
-        return m_first.takeFirst();
     if (m_inTurns)
         bringNear();
     if (!m_near.isEmpty())

@@ -4,8 +4,10 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QMetaEnum>
+#include <QPointer>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -169,7 +171,26 @@ QHash<QAction *, Command> &actionsThere()
 void giveKeys(QAction &action, const CommandInfo &info)
 {
     action.setShortcuts(info.keys);
-    action.setToolTip(u"%1 (%2)"_s.arg(action.text(), commandKeys(info)));
+    action.setToolTip(withKeys(action.text(), info.command));
+}
+
+struct Follower {
+    QPointer<QObject> context;
+    std::function<void()> show;
+};
+
+QList<Follower> &followers()
+{
+    static QList<Follower> all;
+    return all;
+}
+
+std::optional<QKeySequence> ownKey(const CommandInfo &info, const QHash<QString, QString> &keys)
+{
+    const QKeySequence own(keys.value(commandName(info.command)), QKeySequence::PortableText);
+    if (info.keys.isEmpty() || own.count() != 1 || own[0].key() == Qt::Key_unknown)
+        return {};
+    return own;
 }
 
 } // namespace
@@ -192,15 +213,48 @@ QString commandName(Command command)
 
 void takeOwnKeys(const QHash<QString, QString> &keys)
 {
-    QList<CommandInfo> table = makeTable();
-    for (CommandInfo &info : table) {
-        const QKeySequence own(keys.value(commandName(info.command)), QKeySequence::PortableText);
-        if (!info.keys.isEmpty() && own.count() == 1 && own[0].key() != Qt::Key_unknown)
-            info.keys = {own};
-    }
-    tableInForce() = table;
+    tableInForce() = commandsWith(keys);
     for (const auto &[action, command] : actionsThere().asKeyValueRange())
         giveKeys(*action, commandInfo(command));
+    followers().removeIf([](const Follower &follower) { return !follower.context; });
+    const QList<Follower> all = followers();
+    for (const Follower &follower : all) {
+        if (follower.context)
+            follower.show();
+    }
+}
+
+QList<CommandInfo> commandsWith(const QHash<QString, QString> &keys)
+{
+    QList<CommandInfo> table = makeTable();
+    QList<CommandInfo> own;
+    for (CommandInfo &info : table) {
+        if (const auto key = ownKey(info, keys)) {
+            info.keys = {*key};
+            own.append(info);
+        }
+    }
+    for (CommandInfo &info : table) {
+        if (ownKey(info, keys))
+            continue;
+        info.keys.removeIf([&](const QKeySequence &key) {
+            return std::any_of(own.cbegin(), own.cend(), [&](const CommandInfo &other) {
+                return other.keys.contains(key) && canMeet(info, other);
+            });
+        });
+    }
+    return table;
+}
+
+bool canMeet(const CommandInfo &a, const CommandInfo &b)
+{
+    return a.group == b.group || a.group == anywhere || b.group == anywhere;
+}
+
+void followKeys(QObject *context, const std::function<void()> &show)
+{
+    followers().append({context, show});
+    show();
 }
 
 QList<QKeySequence> fixedKeys(Command command)
@@ -250,6 +304,18 @@ QString commandKeys(const CommandInfo &info)
     if (info.shownKeys)
         return QString::fromUtf8(info.shownKeys);
     return QKeySequence::listToString(info.keys, QKeySequence::NativeText).replace(u"; "_s, u", "_s);
+}
+
+QString firstKey(Command command)
+{
+    const QList<QKeySequence> &keys = commandInfo(command).keys;
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+QString withKeys(const QString &text, Command command)
+{
+    const QString keys = commandKeys(commandInfo(command));
+    return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys);
 }
 
 QAction *makeAction(Command command, QObject *parent)

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QMetaType>
 
+#include <functional>
+
 class QAction;
 class QObject;
 
@@ -94,14 +96,23 @@ const QList<CommandInfo> &commandTable(); // with the keys in force
 const QList<CommandInfo> &defaultCommands();
 QString commandName(Command command); // "Skip", for the settings
 // The person's own keys, by commandName(), in portable text; the actions there are follow. What is no key or
-// names no command is left out.
+// names no command is left out. A command that came with a key which is a person's own for another one at the
+// same place loses it, and may have none.
 void takeOwnKeys(const QHash<QString, QString> &keys);
+// The commands as they would be with these.
+QList<CommandInfo> commandsWith(const QHash<QString, QString> &keys);
+// Whether both can be asked for at the same place, so that one key cannot mean both.
+bool canMeet(const CommandInfo &a, const CommandInfo &b);
+// Calls `show` now and whenever the keys in force have changed, as long as `context` is there.
+void followKeys(QObject *context, const std::function<void()> &show);
 // Keys of a command that are always there, such as those of options and flags.
 QList<QKeySequence> fixedKeys(Command command);
 const CommandInfo &commandInfo(Command command);
 QString commandGroup(const CommandInfo &info);
 QString commandText(const CommandInfo &info);
-QString commandKeys(const CommandInfo &info); // "Ctrl+Z, U"
+QString commandKeys(const CommandInfo &info);           // "Ctrl+Z, U"; empty where there is none
+QString firstKey(Command command);                      // "Ctrl+Z"
+QString withKeys(const QString &text, Command command); // "Undo (Ctrl+Z, U)", for a tool tip
 
 // An action with the text and keys of the table, owned by `parent`.
 QAction *makeAction(Command command, QObject *parent);

@@ -92,7 +92,13 @@ void KeySheet::addGroup(QVBoxLayout *column, const QString &group)
             continue;
         const int row = grid->rowCount();
         grid->addWidget(new Label(m_theme, TextRole::Interface, commandText(info), this), row, 0);
-        grid->addWidget(new KeyCap(m_theme, commandKeys(info), this), row, 1, Qt::AlignRight);
+        const QString keys = commandKeys(info);
+        QWidget *shown = nullptr;
+        if (keys.isEmpty()) // a person gave it to another command
+            shown = new Label(m_theme, TextRole::Small, tr("none"), this);
+        else
+            shown = new KeyCap(m_theme, keys, this);
+        grid->addWidget(shown, row, 1, Qt::AlignRight);
     }
     column->addLayout(grid);
 }

@@ -58,11 +58,6 @@ constexpr int checkingMs = 300;   // longest wait at the end for the last check
 constexpr int closingMs = 10'000; // … and for the last backup
 constexpr QLatin1StringView placeKey = "window/place"_L1;
 
-QString keyOf(Command command)
-{
-    return commandInfo(command).keys.first().toString(QKeySequence::NativeText);
-}
-
 } // namespace
 
 MainWindow::MainWindow(Library &library, Theme &theme, const Voice::Opener &openSound)
@@ -119,16 +114,16 @@ MainWindow::MainWindow(Library &library, Theme &theme, const Voice::Opener &open
 void MainWindow::buildSidebar()
 {
     const auto add = [this](Icon icon, Command command) {
-        m_sidebar->addItem(icon, commandText(commandInfo(command)), keyOf(command));
+        m_sidebar->addItem(icon, commandText(commandInfo(command)), firstKey(command));
     };
     add(Icon::Today, Command::Today);
     add(Icon::Study, Command::Study);
     add(Icon::Browse, Command::Browse);
     add(Icon::Progress, Command::Progress);
     add(Icon::Interview, Command::Interview);
-    m_sidebar->addBottomItem(Icon::Clock, tr("History"), keyOf(Command::History));
-    m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), keyOf(Command::Settings));
-    m_sidebar->addBottomItem(Icon::Help, tr("Keys"), keyOf(Command::Keys), true);
+    m_sidebar->addBottomItem(Icon::Clock, tr("History"), firstKey(Command::History));
+    m_sidebar->addBottomItem(Icon::Settings, tr("Settings"), firstKey(Command::Settings));
+    m_sidebar->addBottomItem(Icon::Help, tr("Keys"), firstKey(Command::Keys), true);
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::activateRow);
 }
 

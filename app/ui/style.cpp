@@ -125,6 +125,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (isControl)
         result = QSize(result.width() + m_theme.px(16),
                        std::max(m_theme.px(36), option->fontMetrics.height() + m_theme.px(16)));
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        type == CT_MenuItem && item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        result.setHeight(std::max(m_theme.px(30), option->fontMetrics.height() + m_theme.px(8)));
     if (type == CT_HeaderSection)
         result.setHeight(std::max(result.height(), m_theme.px(36)));
     return result;

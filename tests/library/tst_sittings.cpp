@@ -205,6 +205,23 @@ private slots:
         QVERIFY(session->rest().mixed);
     }
 
+    void whatWasAskedForNextComesBeforeACardWhoseMinuteHasCome()
+    {
+        QList<QuestionId> listed;
+        for (const QuestionFacts &question : *m_library->store().questions.facts())
+            listed.append(question.id);
+        auto session = Session::start(*m_library, {.listed = listed});
+        answer(*session, Rating::Again);
+        const QuestionId again = session->answered().last().question;
+        const QuestionId wanted = session->rest().listed.last();
+        m_place->clock.advanceMs(2 * 60'000);
+        session->askNext(wanted);
+        answer(*session, Rating::Good);
+        QCOMPARE(session->current()->card.question, wanted);
+        answer(*session, Rating::Good);
+        QCOMPARE(session->current()->card.question, again);
+    }
+
     void whatTheDayAsksForIsNotKeptAsUnfinished()
     {
         auto session = Session::start(*m_library, {});

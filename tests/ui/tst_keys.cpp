@@ -2,7 +2,11 @@
 #include "library/preferences.h"
 #include "ui/actions.h"
 #include "ui/settings/keyspage.h"
+#include "ui/study/studybar.h"
+#include "ui/study/studyfoot.h"
 #include "ui/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/gradebutton.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -48,6 +52,52 @@ private slots:
         QCOMPARE(commandKeys(commandInfo(Command::Skip)), u"J"_s);
         takeOwnKeys({});
         QCOMPARE(skip->shortcuts(), QList<QKeySequence>{QKeySequence(u"S"_s)});
+    }
+
+    // As when a later version brings a command with a key that the person gave away before.
+    void aDefaultGivesWayToAPersonsOwnKey()
+    {
+        QObject owner;
+        QAction *keep = makeAction(Command::KeepVoice, &owner);
+        QAction *tags = makeAction(Command::TagRows, &owner);
+        QAction *reveal = makeAction(Command::Reveal, &owner);
+        takeOwnKeys({{u"Skip"_s, u"K"_s}, {u"Bury"_s, u"T"_s}, {u"Search"_s, u"Return"_s}});
+        QVERIFY(keep->shortcuts().isEmpty());
+        QVERIFY2(!keep->toolTip().contains(u'('), qPrintable(keep->toolTip()));
+        QCOMPARE(tags->shortcuts(), QList<QKeySequence>{QKeySequence(u"T"_s)}); // at another place
+        QCOMPARE(reveal->shortcuts(), (QList<QKeySequence>{Qt::Key_Space, Qt::Key_Enter}));
+        takeOwnKeys({{u"Skip"_s, u"K"_s}, {u"KeepVoice"_s, u"J"_s}});
+        QCOMPARE(keep->shortcuts(), QList<QKeySequence>{QKeySequence(u"J"_s)});
+    }
+
+    void aKeyThatWasGivenAwayIsShownAsMissing()
+    {
+        KeysPage page(m_theme, nullptr);
+        Preferences given;
+        given.keys = {{u"Skip"_s, u"K"_s}};
+        page.fill(given);
+        QVERIFY(field(page, "keyKeepVoice")->keySequence().isEmpty());
+        Preferences read;
+        QVERIFY(!page.read(read)); // it may stay so
+        QCOMPARE(read.keys, given.keys);
+        press(page, "keyKeepVoice", Qt::Key_K);
+        QVERIFY(page.read(read));
+        press(page, "keyKeepVoice", Qt::Key_J);
+        QVERIFY(!page.read(read));
+        QCOMPARE(read.keys, (QHash<QString, QString>{{u"Skip"_s, u"K"_s}, {u"KeepVoice"_s, u"J"_s}}));
+    }
+
+    void hintsOnButtonsFollowAtOnce()
+    {
+        StudyBar bar(m_theme);
+        StudyFoot foot(m_theme);
+        auto *end = bar.findChild<Button *>(u"end"_s);
+        auto *sure = foot.findChild<Button *>(u"sure"_s);
+        auto *good = foot.findChild<GradeButton *>(u"grade3"_s);
+        takeOwnKeys({{u"EndSitting"_s, u"Q"_s}, {u"Sure"_s, u"J"_s}, {u"Good"_s, u"G"_s}});
+        QVERIFY2(end->toolTip().contains(u"(Q)"_s), qPrintable(end->toolTip()));
+        QVERIFY2(sure->text().contains(u"(J)"_s), qPrintable(sure->text()));
+        QVERIFY2(good->toolTip().contains(u"(G)"_s), qPrintable(good->toolTip()));
     }
 
     void whatIsNoKeyOrNoCommandChangesNothing()

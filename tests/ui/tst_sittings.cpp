@@ -96,6 +96,9 @@ private slots:
         QCOMPARE(text("where").contains(u"nothing is rescheduled"_s), !recorded);
         const QString before = studied();
         const int answers = *m_library->store().reviews.count();
+        key(Qt::Key_Space); // the grades say what they do
+        QCOMPARE(described("grade1") == u"comes again"_s, !recorded);
+        QCOMPARE(described("grade3") == u"done"_s, !recorded);
         for (int i = 0; i < cards; ++i)
             answer(Qt::Key_4);
         QVERIFY(!text("summary").isEmpty());
@@ -232,6 +235,10 @@ private:
         return true;
     }
 
+    QString described(const char *button) const
+    {
+        return m_window->findChild<QAbstractButton *>(QLatin1StringView(button))->accessibleDescription();
+    }
     QString text(const char *name) const
     {
         for (const QLabel *label : m_window->findChildren<QLabel *>(QLatin1StringView(name))) {

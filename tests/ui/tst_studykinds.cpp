@@ -11,6 +11,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTextBlock>
 
 using namespace flaskcards;
@@ -307,6 +309,37 @@ private slots:
         QVERIFY(labelText("faultyLine").contains(u"line 5"_s)); // too late
     }
 
+    void pageKeysScrollALongQuestionAndItsAnswerBeginsInView()
+    {
+        const QString line = u"    print('a line of a very long example that has to be read')\n"_s;
+        m_place->write(u"routing/long.md"_s,
+                       kindCard(u"bug-hunt"_s, u"Where in all this?"_s, {},
+                                u"```python bug\ndef long():\n%1```\n"_s.arg(line.repeated(60))));
+        m_window.reset();
+        m_library.reset();
+        m_library = m_place->open();
+        openWindow();
+        study(u"long"_s);
+        QTRY_VERIFY(cardBar()->maximum() > 0);
+        button("reveal")->setFocus();
+        key(Qt::Key_PageDown);
+        QVERIFY(cardBar()->value() > 0);
+        key(Qt::Key_End);
+        QCOMPARE(cardBar()->value(), cardBar()->maximum());
+        key(Qt::Key_Home);
+        QCOMPARE(cardBar()->value(), 0);
+        key(Qt::Key_Space);
+        const auto top = [&] {
+            return topOf("answer");
+        };
+        QTRY_VERIFY2(top() > 0 && top() < button("grade3")->mapTo(m_window.get(), QPoint()).y() - 40,
+                     qPrintable(QString::number(top())));
+        key(Qt::Key_Tab); // to what can be operated on the card
+        const int before = cardBar()->value();
+        key(Qt::Key_PageDown);
+        QVERIFY(cardBar()->value() > before);
+    }
+
     void noLineChosenIsNoMistake()
     {
         study(u"hunt"_s);
@@ -387,6 +420,7 @@ private:
         return m_window->findChild<QWidget *>(QLatin1StringView(name))->mapTo(m_window.get(), QPoint()).y();
     }
     int leftOf(const QWidget *widget) const { return widget->mapTo(m_window.get(), QPoint()).x(); }
+    QScrollBar *cardBar() const { return m_window->findChild<QScrollArea *>(u"card"_s)->verticalScrollBar(); }
     bool isGradable() const { return !button("reveal")->isVisible(); }
     Rating lastRating() const { return m_library->store().reviews.allByQuestion()->last().rating; }
 

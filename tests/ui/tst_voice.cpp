@@ -485,14 +485,17 @@ private slots:
     void theGradesAreSeenWhateverTheTextSize_data()
     {
         QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("height");
         QTest::addColumn<bool>("hasRow");
-        QTest::newRow("usual") << 100 << true;
-        QTest::newRow("large") << 150 << true;
-        QTest::newRow("largest") << 200 << false; // the card has what room there is
+        QTest::newRow("usual") << 100 << 600 << true;
+        QTest::newRow("large") << 150 << 600 << true;
+        QTest::newRow("largest") << 200 << 600 << true;
+        QTest::newRow("largest, low") << 200 << 480 << false; // the card has what room there is
     }
     void theGradesAreSeenWhateverTheTextSize()
     {
         QFETCH(int, percent);
+        QFETCH(int, height);
         QFETCH(bool, hasRow);
         prefer([=](Preferences &preferences) {
             preferences.speakingClock = true;
@@ -500,7 +503,7 @@ private slots:
         });
         openWindow();
         m_theme->setTextScale(percent);
-        m_window->resize(900, 600);
+        m_window->resize(900, height);
         const QuestionId question = first();
         for (int i = 0; i < 9; ++i) {
             m_window->study({.listed = {question}});
@@ -512,7 +515,7 @@ private slots:
         }
         key(Qt::Key_K);
         QTest::qWait(1);
-        QCOMPARE(m_window->size(), QSize(900, 600));
+        QCOMPARE(m_window->size(), QSize(900, height));
         const auto isInside = [this](const QWidget *part) {
             const QRect place(part->mapTo(m_window.get(), QPoint()), part->size());
             return part->isVisible() && m_window->rect().contains(place);

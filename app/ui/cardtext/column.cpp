@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace flaskcards {
 
 Column::Column(const Theme &theme, QWidget *parent)
@@ -36,6 +38,19 @@ void Column::insert(int at, QWidget *widget, int gap)
         m_gaps.append({space, gap});
     }
     m_layout->insertWidget(at, widget);
+}
+
+void Column::remove(QWidget *widget)
+{
+    const int above = m_layout->indexOf(widget) - 1;
+    const auto gap = std::find_if(m_gaps.cbegin(), m_gaps.cend(), [&](const Gap &candidate) {
+        return above >= 0 && m_layout->itemAt(above) == candidate.item;
+    });
+    if (gap != m_gaps.cend()) {
+        delete m_layout->takeAt(above);
+        m_gaps.erase(gap);
+    }
+    delete widget;
 }
 
 void Column::followTheme()

@@ -21,6 +21,7 @@ public:
     // The gap above it in design pixels; the column owns the widget.
     void add(QWidget *widget, int gap = 0);
     void addBehind(QWidget *before, QWidget *widget, int gap = 0);
+    void remove(QWidget *widget); // deletes it, with the gap above it
 
 private:
     void followTheme();

@@ -10,15 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
-namespace {
-
-QString firstKey(Command command)
-{
-    return commandInfo(command).keys.first().toString(QKeySequence::NativeText);
-}
-
-} // namespace
-
 Undoing::Undoing(const Library &library, UndoNotice &notice, StepWay way, QObject *parent)
     : QObject(parent), m_library(library), m_notice(notice), m_way(std::move(way)), m_caution(library)
 {

@@ -22,7 +22,8 @@ namespace flaskcards {
 
 namespace {
 
-constexpr int oneColumnBelowPx = 1000;
+constexpr int oneColumnBelowPx = 1000; // design pixels
+constexpr int narrowBelowPx = 600;
 
 } // namespace
 
@@ -95,7 +96,6 @@ void InterviewPage::buildHistory()
 
 void InterviewPage::followTheme()
 {
-    m_rows->setContentsMargins(m_theme.px(32), m_theme.px(20), m_theme.px(32), m_theme.px(32));
     m_rows->setSpacing(m_theme.px(16));
     m_mockRow->setSpacing(m_theme.px(16));
     m_chart->setMinimumHeight(m_theme.px(180));
@@ -106,6 +106,11 @@ void InterviewPage::arrange()
 {
     m_mockRow->setDirection(width() < m_theme.px(oneColumnBelowPx) ? QBoxLayout::TopToBottom
                                                                    : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < m_theme.px(narrowBelowPx);
+    const int side = m_theme.px(isNarrow ? 16 : 32);
+    m_rows->setContentsMargins(side, m_theme.px(20), side, m_theme.px(32));
+    m_setup->setNarrow(isNarrow);
+    m_paths->setNarrow(isNarrow);
 }
 
 void InterviewPage::resizeEvent(QResizeEvent *event)

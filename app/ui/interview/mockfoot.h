@@ -29,6 +29,8 @@ protected:
     void followTheme() override;
 
 private:
+    void showKeys();
+
     Segments *m_confidence;
     Button *m_next;
 };

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ namespace flaskcards {
 namespace {
 
 constexpr int clockStepMs = 250;
+constexpr int wordsFromPx = 620; // design pixels, as the bar of a sitting
 
 } // namespace
 
@@ -95,9 +97,10 @@ void MockPage::build()
 void MockPage::buildBar()
 {
     m_bar = new QWidget(this);
-    m_leave = new Button(m_theme, Icon::Back, tr("Leave (Esc)"), m_bar);
+    m_leave = new Button(m_theme, Button::Look::Tool, {}, m_bar);
+    m_leave->setSymbol(Icon::Back);
     m_leave->setObjectName(u"mockLeave"_s);
-    m_where = new Label(m_theme, TextRole::Interface, {}, m_bar);
+    m_where = new ElidedLabel(m_theme, TextRole::Interface, {}, m_bar);
     m_where->setObjectName(u"mockWhere"_s);
     m_where->setColor(&Tokens::text2);
     m_clock = new Label(m_theme, TextRole::Emphasis, {}, m_bar);
@@ -108,12 +111,38 @@ void MockPage::buildBar()
     row->addWidget(m_where, 1);
     row->addWidget(m_clock);
     connect(m_leave, &QAbstractButton::clicked, this, &MockPage::leave);
+    followKeys(m_leave, [this] {
+        m_leave->setKeyCap(firstKey(Command::MockLeave));
+        nameLeave();
+    });
+}
+
+// As in a sitting: without its word where there is little room.
+void MockPage::nameLeave()
+{
+    m_leave->setText(width() < m_theme.px(wordsFromPx) ? QString() : tr("Leave"));
+    m_leave->setAccessibleName(tr("Leave"));
+    m_leave->setToolTip(withKeys(tr("Leave"), Command::MockLeave));
+}
+
+void MockPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_foot->fit();
+    nameLeave();
+}
+
+void MockPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_middle->currentWidget() != m_table || !m_table->scrollByKey(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 void MockPage::followTheme()
 {
-    m_bar->setFixedHeight(m_theme.px(56));
-    m_bar->layout()->setContentsMargins(m_theme.px(12), 0, m_theme.px(24), 0);
+    nameLeave();
+    m_bar->setFixedHeight(m_theme.px(53));
+    m_bar->layout()->setContentsMargins(m_theme.px(20), 0, m_theme.px(24), 0);
     m_bar->layout()->setSpacing(m_theme.px(8));
     m_notices->setMaximumWidth(m_theme.px(720 + 2 * 32));
     m_clock->setMinimumWidth(textWidth(m_theme.font(TextRole::Emphasis), u"00:00 of 00:00, over"_s));

@@ -44,10 +44,13 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
     void buildBar();
+    void nameLeave();
     void addActions();
     void followTheme();
     void confirm(); // Space, Enter

@@ -90,13 +90,17 @@ void MockSetup::build()
     line->addStretch(1);
 
     line = row(tr("Level"));
+    m_levelRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_levelRow->setSpacing(theme().px(16));
+    line->addLayout(m_levelRow);
+    m_levelLine = line;
     for (const Level level : {Level::Basic, Level::Intermediate, Level::Advanced}) {
         auto *box = new Tick(theme(), levelName(level), this);
         box->setObjectName(u"mockLevel-"_s + levelWord(level));
         box->setChecked(true);
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // one beside the other
         m_levels.append(box);
-        line->addWidget(box);
+        m_levelRow->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &MockSetup::keep);
     }
     line->addStretch(1);
@@ -104,7 +108,7 @@ void MockSetup::build()
     line = row(tr("Topics"));
     m_topics = new Button(theme(), Button::Look::Plain, {}, this);
     m_topics->setObjectName(u"mockTopicBox"_s);
-    m_topics->setMinimumWidth(theme().px(220));
+    m_topics->setMinimumWidth(theme().px(160));
     m_topicMenu = new TopicMenu(m_topics);
     m_topicMenu->setObjectName(u"mockTopicMenu"_s);
     m_topics->setMenu(m_topicMenu);
@@ -209,6 +213,13 @@ void MockSetup::setUnderWay(bool underWay)
 {
     m_underWay = underWay;
     showChoice();
+}
+
+void MockSetup::setNarrow(bool narrow)
+{
+    m_levelRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_levelRow->setSpacing(theme().px(narrow ? 8 : 16));
+    m_levelLine->setAlignment(m_levelLine->itemAt(0)->widget(), narrow ? Qt::AlignTop : Qt::Alignment());
 }
 
 void MockSetup::keep()

@@ -4,6 +4,7 @@
 #include "library/mockresults.h"
 #include "ui/widgets/panel.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QMenu;
 
@@ -23,6 +24,7 @@ public:
     // Reads the bank anew.
     void refresh();
     MockFilter filter() const;
+    void setNarrow(bool narrow);     // the levels below each other
     void setUnderWay(bool underWay); // one is waiting to go on
 
 signals:
@@ -40,6 +42,8 @@ private:
     QList<MockCandidate> m_candidates;
     Segments *m_minutes = nullptr;
     QList<QCheckBox *> m_levels;
+    QBoxLayout *m_levelLine = nullptr; // with its name
+    QBoxLayout *m_levelRow = nullptr;
     Button *m_topics = nullptr;
     QMenu *m_topicMenu = nullptr;
     Label *m_words = nullptr;

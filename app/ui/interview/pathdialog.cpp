@@ -38,7 +38,8 @@ PathDialog::PathDialog(Library &library, const Theme &theme, const QString &key,
     m_list = new QListWidget(this);
     m_list->setObjectName(u"pathQuestions"_s);
     m_list->setAccessibleName(label->text());
-    m_list->setMinimumSize(theme.px(520), theme.px(260));
+    m_list->setMinimumHeight(theme.px(160));
+    resize(theme.px(580), theme.px(500));
     m_list->setPalette(theme.rowPalette());
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

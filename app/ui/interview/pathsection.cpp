@@ -49,6 +49,8 @@ void PathSection::refresh()
         column->addWidget(words);
         return;
     }
+    m_hasOwn = std::any_of(paths->cbegin(), paths->cend(),
+                           [](const StudiedPath &studied) { return studied.isOwn(); });
     for (const StudiedPath &studied : *paths)
         addRow(studied);
     if (!focused.isEmpty()) {
@@ -76,13 +78,16 @@ void PathSection::addRow(const StudiedPath &studied)
     auto *bar = new ThinBar(theme(), tr("Known of the path %1").arg(studied.path.title), 6, m_rows);
     bar->setShare(studied.there > 0 ? double(studied.known) / studied.there : 0);
     column->addWidget(bar);
-    row->addLayout(column, 1);
+    auto *line = new QBoxLayout(m_isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    line->addLayout(column, 1);
+    line->addLayout(row);
+    line->setSpacing(theme().px(m_isNarrow ? 8 : 16));
     auto *count = new Label(theme(), TextRole::Small,
                             tr("%1 of %2 known").arg(studied.known).arg(studied.there), m_rows);
     count->setObjectName(u"pathCount"_s);
     count->setColor(&Tokens::text2);
     count->setMinimumWidth(theme().px(100));
-    count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    count->setAlignment((m_isNarrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     row->addWidget(count);
 
     const QList<QuestionId> next = studied.next.first(std::min<qsizetype>(nextOnPath, studied.next.size()));
@@ -100,12 +105,21 @@ void PathSection::addRow(const StudiedPath &studied)
     auto *edit = new Button(theme(), Icon::Edit, tr("Edit the path %1").arg(studied.path.title), m_rows);
     edit->setObjectName(u"editPath-"_s + studied.key);
     QSizePolicy place = edit->sizePolicy();
-    place.setRetainSizeWhenHidden(true); // the buttons stand below each other
+    place.setRetainSizeWhenHidden(m_hasOwn); // the buttons stand below each other
     edit->setSizePolicy(place);
     edit->setVisible(studied.isOwn());
     row->addWidget(edit);
     connect(edit, &QAbstractButton::clicked, this, [this, studied] { open(studied); });
-    static_cast<QVBoxLayout *>(m_rows->layout())->addLayout(row);
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(m_rows->layout())->addLayout(line);
+}
+
+void PathSection::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    refresh();
 }
 
 void PathSection::open(const StudiedPath &studied)

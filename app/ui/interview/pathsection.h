@@ -16,6 +16,7 @@ public:
     PathSection(Library &library, const Theme &theme, QWidget *parent = nullptr);
 
     void refresh();
+    void setNarrow(bool narrow); // buttons below the words
 
 signals:
     void studyRequested(const flaskcards::SessionPlan &plan);
@@ -26,6 +27,8 @@ private:
 
     Library &m_library;
     QWidget *m_rows = nullptr;
+    bool m_hasOwn = false;
+    bool m_isNarrow = false;
 };
 
 } // namespace flaskcards

@@ -6,34 +6,19 @@
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
 
+#include <QHBoxLayout>
 #include <QKeySequenceEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
-namespace {
-
-// What both mean can be asked for at the same place.
-bool meet(const CommandInfo &a, const CommandInfo &b)
-{
-    const auto isAnywhere = [](const CommandInfo &info) {
-        return info.group == commandInfo(Command::Quit).group;
-    };
-    return a.group == b.group || isAnywhere(a) || isAnywhere(b);
-}
-
-QKeySequence ownOrDefault(const CommandInfo &info, const QHash<QString, QString> &own)
-{
-    const QKeySequence key(own.value(commandName(info.command)), QKeySequence::PortableText);
-    return key.isEmpty() ? info.keys.first() : key;
-}
-
-} // namespace
-
 KeysPage::KeysPage(const Theme &theme, QWidget *parent) : SettingsPage(theme, tr("Keys"), parent)
 {
-    addNote(tr("Press the key you want in a field. Hints on buttons follow at the next start."));
+    addNote(tr("Press the key you want in a field. A command whose key you gave to another has none until "
+               "you press one."));
     QString group;
     for (const CommandInfo &info : defaultCommands()) {
         if (info.keys.isEmpty())
@@ -42,10 +27,15 @@ KeysPage::KeysPage(const Theme &theme, QWidget *parent) : SettingsPage(theme, tr
             addHeading(group = commandGroup(info));
         addCommand(info);
     }
-    auto *reset = new Button(theme, Button::Look::Plain, tr("All keys as they came"), this);
+    auto *last = new QWidget(this);
+    auto *row = new QHBoxLayout(last);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *reset = new Button(theme, Button::Look::Plain, tr("All keys as they came"), last);
+    row->addWidget(reset);
+    row->addStretch(1);
     reset->setObjectName(u"resetKeys"_s);
     reset->setAutoDefault(false);
-    addWide(reset);
+    addWide(last);
     connect(reset, &QAbstractButton::clicked, this, &KeysPage::setDefaults);
 }
 
@@ -55,7 +45,7 @@ void KeysPage::addCommand(const CommandInfo &info)
     field->setObjectName(u"key"_s + commandName(info.command));
     prepareField(field);
     addRow(commandText(info), field);
-    m_rows.append({&info, field});
+    m_rows.append({&info, field, {}, false});
     connect(field, &QKeySequenceEdit::keySequenceChanged, this, [this, field](const QKeySequence &keys) {
         if (keys.count() > 1) // one key, not one after the other
             field->setKeySequence(QKeySequence(keys[keys.count() - 1]));
@@ -65,8 +55,15 @@ void KeysPage::addCommand(const CommandInfo &info)
 
 void KeysPage::fill(const Preferences &preferences)
 {
-    for (const Row &row : std::as_const(m_rows))
-        row.field->setKeySequence(ownOrDefault(*row.info, preferences.keys));
+    const QList<CommandInfo> commands = commandsWith(preferences.keys);
+    for (Row &row : m_rows) {
+        const auto now = std::find_if(commands.cbegin(), commands.cend(), [&](const CommandInfo &info) {
+            return info.command == row.info->command;
+        });
+        row.key = now->keys.value(0);
+        row.isOwn = preferences.keys.contains(commandName(row.info->command));
+        row.field->setKeySequence(row.key);
+    }
 }
 
 void KeysPage::setDefaults()
@@ -79,7 +76,7 @@ QString KeysPage::otherMeaning(const Row &row) const
 {
     const QKeySequence key = row.field->keySequence();
     for (const Row &other : m_rows) {
-        if (other.field == row.field || !meet(*row.info, *other.info))
+        if (other.field == row.field || !canMeet(*row.info, *other.info))
             continue;
         // Where the first key is the one it came with, the others hold too.
         const bool untouched = other.field->keySequence() == other.info->keys.first();
@@ -87,7 +84,7 @@ QString KeysPage::otherMeaning(const Row &row) const
             return commandText(*other.info);
     }
     for (const CommandInfo &info : defaultCommands()) {
-        if (meet(*row.info, info) && fixedKeys(info.command).contains(key))
+        if (canMeet(*row.info, info) && fixedKeys(info.command).contains(key))
             return commandText(info);
     }
     return {};
@@ -98,6 +95,8 @@ std::optional<FieldProblem> KeysPage::read(Preferences &into)
     QHash<QString, QString> own;
     for (const Row &row : std::as_const(m_rows)) {
         const QKeySequence key = row.field->keySequence();
+        if (!row.isOwn && key == row.key) // none at all, where it went to another command
+            continue;
         if (key.isEmpty())
             return FieldProblem{row.field, tr("Press a key here; there must be one.")};
         if (key == row.info->keys.first())

@@ -27,6 +27,8 @@ private:
     struct Row {
         const CommandInfo *info; // of defaultCommands()
         QKeySequenceEdit *field;
+        QKeySequence key; // in force before anything is changed here
+        bool isOwn;
     };
 
     void addCommand(const CommandInfo &info);

@@ -9,6 +9,7 @@
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -58,7 +59,7 @@ void SettingsPage::followTheme()
     for (QWidget *field : std::as_const(m_fields))
         field->setMinimumWidth(m_theme.px(150));
     for (auto *text : findChildren<QLineEdit *>()) {
-        if (m_fields.contains(text))
+        if (m_fields.contains(text) || qobject_cast<QKeySequenceEdit *>(text->parentWidget()))
             text->setTextMargins(m_theme.px(8), 0, m_theme.px(8), 0);
     }
 }

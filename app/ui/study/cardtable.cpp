@@ -7,8 +7,10 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/whypanel.h"
 
+#include <QAbstractSlider>
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace flaskcards {
 
 namespace {
+
+constexpr int leastAnswerPx = 60; // design pixels: two lines
 
 // The (i) before the reason.
 class InfoMark : public QWidget
@@ -235,10 +239,33 @@ void CardTable::takeFocus()
     m_area->setFocus(Qt::OtherFocusReason);
 }
 
-void CardTable::scrollByPages(double pages)
+bool CardTable::scrollByKey(int key)
 {
-    QScrollBar *bar = m_area->verticalScrollBar();
-    bar->setValue(bar->value() + int(pages * bar->pageStep()));
+    static const QHash<int, QAbstractSlider::SliderAction> moves{
+        {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub},
+        {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+        {Qt::Key_Home, QAbstractSlider::SliderToMinimum},
+        {Qt::Key_End, QAbstractSlider::SliderToMaximum}};
+    const auto move = moves.constFind(key);
+    if (move == moves.cend())
+        return false;
+    m_area->verticalScrollBar()->triggerAction(*move);
+    return true;
+}
+
+// After a long question one would see nothing of the answer. The end of the question stays.
+void CardTable::showAnswerBegin()
+{
+    QTimer::singleShot(0, this, [this] { // it has no place before
+        const QList<CardView::Section> sections = m_card->sections();
+        if (!m_card->isAnswerVisible() || sections.isEmpty())
+            return;
+        const int top = sections.first().place->mapTo(m_inside, QPoint()).y();
+        QScrollBar *bar = m_area->verticalScrollBar();
+        const int page = m_area->viewport()->height();
+        if (top + m_theme.px(leastAnswerPx) > bar->value() + page)
+            bar->setValue(top - page * 2 / 5);
+    });
 }
 
 void CardTable::resizeEvent(QResizeEvent *event)

@@ -40,7 +40,8 @@ public:
     void endExplaining();
     bool isExplaining() const;
     void takeFocus();
-    void scrollByPages(double pages);
+    bool scrollByKey(int key); // of a page, or to an end; false: another key
+    void showAnswerBegin();    // where it lies below what is seen
     CardView *card() const { return m_card; }
 
 protected:

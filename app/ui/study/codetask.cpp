@@ -2,6 +2,7 @@
 #include "ui/study/codetask.h"
 
 #include "library/python/python.h"
+#include "ui/actions.h"
 #include "ui/cardtext/cardview.h"
 #include "ui/study/codecomparison.h"
 #include "ui/study/codeedit.h"
@@ -82,7 +83,7 @@ void CodeTask::build()
     m_toggle = new Button(m_theme, Button::Look::Quiet, tr("Write it"), head);
     m_toggle->setObjectName(u"write"_s);
     m_toggle->setSymbol(Icon::Type);
-    m_toggle->setKeyCap(u"W"_s);
+    followKeys(m_toggle, [this] { showKey(); });
     m_names = new Label(m_theme, TextRole::Small, {}, head);
     m_names->setObjectName(u"names"_s);
     m_names->setColor(&Tokens::text2);
@@ -146,9 +147,15 @@ void CodeTask::reveal()
     compare();
 }
 
+void CodeTask::showKey()
+{
+    m_toggle->setKeyCap(firstKey(m_isHeldBack ? Command::MockWrite : Command::WriteCode));
+}
+
 void CodeTask::holdBack()
 {
     m_isHeldBack = true;
+    showKey();
     m_start->hide();
     showPython();
 }
@@ -228,7 +235,8 @@ void CodeTask::showResult(const CodeResult &result)
     m_start->setText(tr("Run"));
     setStatus(tr("With Flask %1").arg(m_python.flaskVersion()));
     m_edit->markLine(result.line);
-    delete m_report;
+    if (m_report)
+        static_cast<Column *>(m_space)->remove(m_report);
     m_report = new RunReport(m_theme, result, m_exercise, int(m_run->limits().seconds), m_space);
     static_cast<Column *>(m_space)->add(m_report, 12);
     m_report->show();

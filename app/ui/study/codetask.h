@@ -40,6 +40,7 @@ private:
     void toggle();
     void run();
     void startRun();
+    void showKey();
     void showPython();
     void showResult(const CodeResult &result);
     void compare();

@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,10 +76,20 @@ SittingSummary::SittingSummary(const Theme &theme, QWidget *parent)
     buttons->addStretch(1);
     rows->addLayout(buttons);
     rows->addStretch(1);
-    auto *row = new QHBoxLayout(this);
+    auto *area = new QScrollArea(this); // large text in a small window
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inside = new QWidget(area);
+    auto *row = new QHBoxLayout(m_inside);
     row->addStretch(1);
     row->addWidget(m_column, 1000);
     row->addStretch(1);
+    area->setWidget(m_inside);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(area);
     followTheme();
     connect(m_done, &QAbstractButton::clicked, this, &SittingSummary::left);
     connect(m_continue, &QAbstractButton::clicked, this, &SittingSummary::continued);
@@ -89,7 +100,7 @@ void SittingSummary::followTheme()
 {
     m_column->setMaximumWidth(m_theme.px(720));
     m_column->layout()->setSpacing(m_theme.px(20));
-    layout()->setContentsMargins(m_theme.px(32), m_theme.px(40), m_theme.px(32), m_theme.px(32));
+    m_inside->layout()->setContentsMargins(m_theme.px(32), m_theme.px(40), m_theme.px(32), m_theme.px(32));
 }
 
 void SittingSummary::show(const Facts &facts)

@@ -46,6 +46,7 @@ private:
     void showHard(const QList<AnsweredCard> &answered);
 
     const Theme &m_theme;
+    QWidget *m_inside = nullptr;
     QWidget *m_column;
     Label *m_headline;
     Label *m_figures;

@@ -20,7 +20,7 @@ namespace flaskcards {
 
 namespace {
 
-constexpr int leastCardPx = 120; // design pixels
+constexpr int leastCardPx = 150; // design pixels
 
 // With room for the other text that may come instead: what stands beside it does not move.
 void setTextInPlace(Button &button, const QString &text, const QString &other)
@@ -67,6 +67,11 @@ SpokenRow::SpokenRow(const Theme &theme, QWidget *parent)
         row->addWidget(part);
     followTheme();
     hide();
+    followKeys(this, [this] {
+        m_play->setKeyCap(firstKey(Command::PlayVoice));
+        m_keep->setKeyCap(firstKey(Command::KeepVoice));
+        fit();
+    });
     connect(&theme, &Theme::changed, this, &SpokenRow::followTheme);
     connect(m_play, &QAbstractButton::clicked, this, &SpokenRow::playRequested);
     connect(m_keep, &QAbstractButton::clicked, this, &SpokenRow::keepRequested);
@@ -99,8 +104,6 @@ void SpokenRow::setContent(const Content &content)
     m_note->setText(content.note);
     const QString play =
         content.recordedMs > 0 ? tr("Play %1").arg(clockWords(content.recordedMs)) : tr("Play");
-    m_play->setKeyCap(commandKeys(commandInfo(Command::PlayVoice)));
-    m_keep->setKeyCap(commandKeys(commandInfo(Command::KeepVoice)));
     m_play->setSymbol(content.isPlaying ? Icon::Stop : Icon::Play);
     setTextInPlace(*m_play, content.isPlaying ? tr("Stop") : play, content.isPlaying ? play : tr("Stop"));
     m_kept->setText(tr("Kept: %1").arg(content.kept.size()));

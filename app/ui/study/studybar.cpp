@@ -7,6 +7,7 @@
 #include "ui/voice/recordingmark.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -19,11 +20,6 @@ namespace flaskcards {
 namespace {
 
 constexpr int wordsFromPx = 620; // narrower, the bar has no room for a word more
-
-QString withKeys(const QString &text, Command command)
-{
-    return u"%1 (%2)"_s.arg(text, commandKeys(commandInfo(command)));
-}
 
 QIcon flagIcon(const Theme &theme, int flag)
 {
@@ -43,22 +39,54 @@ void openBelow(QMenu &menu, const QWidget &button)
 
 } // namespace
 
+// The flag of the card in its shape and colour, or the picture of a flag where there is none.
+class FlagButton : public Button
+{
+public:
+    FlagButton(const Theme &theme, const QString &name, QWidget *parent)
+        : Button(theme, Icon::Flag, name, parent)
+    {
+    }
+
+    void setFlag(int flag)
+    {
+        m_flag = flag;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (m_flag == 0)
+            return Button::paintEvent(event);
+        QPainter painter(this);
+        const Tokens &t = theme().colors();
+        if (isHovered() || isPressed())
+            paintBox(painter, rect(), theme().px(6), isPressed() ? t.heat[0] : t.sunken, Qt::transparent);
+        const double side = theme().px(18);
+        paintFlag(painter, m_flag, QRectF((width() - side) / 2, (height() - side) / 2, side, side),
+                  theme().flag(m_flag));
+    }
+
+private:
+    int m_flag = 0;
+};
+
 StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_end(new Button(theme, Button::Look::Tool, tr("End"), this)),
       m_recording(new RecordingMark(theme, this)),
-      m_text(new Label(theme, TextRole::Interface, {}, this)),
+      m_text(new ElidedLabel(theme, TextRole::Interface, {}, this)),
       m_clock(new Label(theme, TextRole::Small, {}, this)),
-      m_undo(new Button(theme, Icon::Undo, withKeys(tr("Undo"), Command::Undo), this)),
-      m_flag(new Button(theme, Icon::Flag, withKeys(tr("Flag"), Command::Flag), this)),
+      m_undo(new Button(theme, Icon::Undo, tr("Undo"), this)),
+      m_flag(new FlagButton(theme, tr("Flag"), this)),
       m_more(new Button(theme, Icon::More, tr("More"), this)),
       m_flags(new QMenu(this)),
       m_actions(new QMenu(this))
 {
     m_end->setObjectName(u"end"_s);
     m_end->setSymbol(Icon::Back);
-    m_end->setKeyCap(tr("Esc"));
     m_undo->setObjectName(u"undo"_s);
     m_flag->setObjectName(u"flag"_s);
     m_more->setObjectName(u"more"_s);
@@ -79,12 +107,13 @@ StudyBar::StudyBar(const Theme &theme, QWidget *parent)
     right->addStretch(1);
     right->addWidget(m_clock);
     right->addSpacing(theme.px(8));
-    for (Button *button : {m_undo, m_flag, m_more})
+    for (Button *button : std::initializer_list<Button *>{m_undo, m_flag, m_more})
         right->addWidget(button);
     row->addLayout(left, 1);
     row->addWidget(m_text);
     row->addLayout(right, 1);
     followTheme();
+    followKeys(this, [this] { showKeys(); });
 
     connect(m_end, &QAbstractButton::clicked, this, &StudyBar::endRequested);
     connect(m_undo, &QAbstractButton::clicked, this, &StudyBar::undoRequested);
@@ -97,7 +126,7 @@ void StudyBar::followTheme()
 {
     setMinimumHeight(m_theme.px(53));
     layout()->setContentsMargins(m_theme.px(20), 0, m_theme.px(16), 0);
-    m_recording->setCompact(width() < m_theme.px(wordsFromPx));
+    shareRoom();
     for (QAction *action : m_flags->actions()) {
         if (const int flag = action->data().toInt())
             action->setIcon(flagIcon(m_theme, flag));
@@ -107,7 +136,26 @@ void StudyBar::followTheme()
 void StudyBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_recording->setCompact(width() < m_theme.px(wordsFromPx));
+    shareRoom();
+}
+
+// Where there is little, what has a picture does without its word, and the clock tells the time only.
+void StudyBar::shareRoom()
+{
+    const bool narrow = width() < m_theme.px(wordsFromPx);
+    m_recording->setCompact(narrow);
+    m_end->setText(narrow ? QString() : tr("End"));
+    m_end->setAccessibleName(tr("End"));
+    m_end->setToolTip(withKeys(tr("End"), Command::EndSitting));
+    m_clock->setText(narrow || m_clockMore.isEmpty() ? m_clockText : m_clockText + m_clockMore);
+}
+
+void StudyBar::showKeys()
+{
+    m_end->setKeyCap(firstKey(Command::EndSitting));
+    shareRoom();
+    setFlag(m_shownFlag);
+    setUndo(m_step);
 }
 
 void StudyBar::fillFlagMenu()
@@ -129,9 +177,11 @@ void StudyBar::setText(const QString &text)
     m_text->setText(text);
 }
 
-void StudyBar::setClock(const QString &text, bool over, const QString &history)
+void StudyBar::setClock(const QString &text, const QString &more, bool over, const QString &history)
 {
-    m_clock->setText(text);
+    m_clockText = text;
+    m_clockMore = more.isEmpty() ? QString() : u"  ·  "_s + more;
+    shareRoom();
     m_clock->setColor(over ? &Tokens::warn : &Tokens::text2);
     m_clock->setToolTip(history);
     m_clock->setAccessibleDescription(history);
@@ -140,6 +190,8 @@ void StudyBar::setClock(const QString &text, bool over, const QString &history)
 
 void StudyBar::setFlag(int flag)
 {
+    m_shownFlag = flag;
+    m_flag->setFlag(flag);
     for (QAction *action : m_flags->actions())
         action->setChecked(flag > 0 && action->data().toInt() == flag);
     m_flag->setToolTip(flag > 0 ? tr("Flag: %1").arg(flagName(flag)) : withKeys(tr("Flag"), Command::Flag));
@@ -148,10 +200,12 @@ void StudyBar::setFlag(int flag)
 
 void StudyBar::setUndo(const QString &step)
 {
+    m_step = step;
     const QString name = step.isEmpty() ? tr("Undo") : tr("Take back: %1").arg(step);
     m_undo->setAccessibleName(name);
-    m_undo->setToolTip(u"%1 (%2, %3)"_s.arg(name, commandKeys(commandInfo(Command::Undo)),
-                                            commandKeys(commandInfo(Command::TakeBack))));
+    QStringList keys{commandKeys(commandInfo(Command::Undo)), commandKeys(commandInfo(Command::TakeBack))};
+    keys.removeAll(QString());
+    m_undo->setToolTip(keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys.join(u", "_s)));
 }
 
 void StudyBar::setCardActions(const QList<QAction *> &actions)

@@ -9,6 +9,7 @@ class QMenu;
 namespace flaskcards {
 
 class Button;
+class FlagButton;
 class Label;
 class RecordingMark;
 class Theme;
@@ -22,8 +23,9 @@ public:
     explicit StudyBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    void setClock(const QString &text, bool over, const QString &history); // empty: none
-    void setFlag(int flag);                                                // of the card on the table
+    // Empty: none. `more` only where there is room for it.
+    void setClock(const QString &text, const QString &more, bool over, const QString &history);
+    void setFlag(int flag);            // of the card on the table
     void setUndo(const QString &step); // what undo would take back; empty: nothing
     void setCardActions(const QList<QAction *> &actions);
     void setCardThere(bool there); // without a card there is nothing to flag or bury
@@ -40,6 +42,8 @@ signals:
 
 private:
     void fillFlagMenu();
+    void shareRoom();
+    void showKeys();
     void followTheme();
 
     const Theme &m_theme;
@@ -48,10 +52,14 @@ private:
     Label *m_text;
     Label *m_clock;
     Button *m_undo;
-    Button *m_flag;
+    FlagButton *m_flag;
     Button *m_more;
     QMenu *m_flags;
     QMenu *m_actions;
+    QString m_clockText;
+    QString m_clockMore;
+    QString m_step; // of setUndo
+    int m_shownFlag = 0;
 };
 
 } // namespace flaskcards

@@ -15,12 +15,11 @@ namespace flaskcards {
 
 StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
     : GradeFoot(theme, parent),
-      m_unsure(newConfidence(tr("Unsure"), u"unsure"_s, Command::Unsure)),
+      m_unsure(newConfidence(u"unsure"_s)),
       m_reveal(new Button(theme, Button::Look::Large, tr("Show answer"), asking())),
-      m_sure(newConfidence(tr("Sure"), u"sure"_s, Command::Sure))
+      m_sure(newConfidence(u"sure"_s))
 {
     m_reveal->setObjectName(u"reveal"_s);
-    m_reveal->setKeyCap(tr("Space"));
     auto *centred = new QHBoxLayout(asking());
     centred->setContentsMargins(0, 0, 0, 0);
     centred->setSpacing(theme.px(12));
@@ -28,7 +27,7 @@ StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
     for (Button *button : {m_unsure, m_reveal, m_sure})
         centred->addWidget(button);
     centred->addStretch(1);
-    StudyFoot::followTheme();
+    followKeys(this, [this] { showKeys(); });
     const auto reveals = [this](Button *button, Confidence confidence) {
         connect(button, &QAbstractButton::clicked, this,
                 [this, confidence] { emit revealRequested(confidence); });
@@ -40,28 +39,41 @@ StudyFoot::StudyFoot(const Theme &theme, QWidget *parent)
 
 void StudyFoot::followTheme()
 {
-    m_reveal->setMinimumWidth(theme().px(m_sure->isHidden() ? 348 : 260));
+    const bool isAlone = m_sure->isHidden();
+    const bool isShort = isNarrow() && !isAlone;
+    m_reveal->setKeyCap(isShort ? QString() : firstKey(Command::Reveal));
+    m_reveal->setToolTip(withKeys(m_reveal->text(), Command::Reveal));
+    m_reveal->setMinimumWidth(isShort ? 0 : theme().px(isAlone ? 348 : 260));
     for (Button *button : {m_unsure, m_reveal, m_sure})
         button->setMinimumHeight(theme().px(60));
     for (Button *button : {m_unsure, m_sure})
-        button->setMinimumWidth(theme().px(130));
+        button->setMinimumWidth(isShort ? 0 : theme().px(130));
     GradeFoot::followTheme();
 }
 
-Button *StudyFoot::newConfidence(const QString &text, const QString &name, Command command) const
+Button *StudyFoot::newConfidence(const QString &name) const
 {
-    auto *button =
-        new Button(theme(), Button::Look::Plain,
-                   tr("%1 (%2)", "text (key)").arg(text, commandKeys(commandInfo(command))), asking());
+    auto *button = new Button(theme(), Button::Look::Plain, {}, asking());
     button->setObjectName(name);
     return button;
+}
+
+void StudyFoot::showKeys()
+{
+    const auto withKey = [](const QString &text, Command command) {
+        const QString key = firstKey(command);
+        return key.isEmpty() ? text : tr("%1 (%2)", "text (key)").arg(text, key);
+    };
+    m_unsure->setText(withKey(tr("Unsure"), Command::Unsure));
+    m_sure->setText(withKey(tr("Sure"), Command::Sure));
+    StudyFoot::followTheme();
 }
 
 void StudyFoot::askForReveal(bool withConfidence)
 {
     m_sure->setVisible(withConfidence);
     m_unsure->setVisible(withConfidence);
-    m_reveal->setMinimumWidth(theme().px(withConfidence ? 260 : 348));
+    StudyFoot::followTheme();
     showAsking();
     m_reveal->setFocus(Qt::OtherFocusReason);
 }
@@ -73,9 +85,18 @@ void StudyFoot::askForGrade(const std::array<Schedule, 4> &outcomes, const Momen
     showGrades();
 }
 
+void StudyFoot::askForUnrecordedGrade()
+{
+    for (const Rating rating : {Rating::Hard, Rating::Good, Rating::Easy})
+        grades()->setInterval(rating, tr("done", "what a grade does where nothing is rescheduled"));
+    grades()->setInterval(Rating::Again, tr("comes again"));
+    showGrades();
+}
+
 void StudyFoot::setTwoGrades(bool two)
 {
     grades()->setTwoGrades(two);
+    StudyFoot::followTheme(); // there may be one row less
 }
 
 } // namespace flaskcards

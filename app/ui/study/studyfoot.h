@@ -20,6 +20,7 @@ public:
     void setTwoGrades(bool two);
     void askForReveal(bool withConfidence);
     void askForGrade(const std::array<Schedule, 4> &outcomes, const Moment &now);
+    void askForUnrecordedGrade(); // nothing is rescheduled
 
 signals:
     void revealRequested(flaskcards::Confidence confidence);
@@ -28,7 +29,8 @@ protected:
     void followTheme() override;
 
 private:
-    Button *newConfidence(const QString &text, const QString &name, Command command) const;
+    Button *newConfidence(const QString &name) const;
+    void showKeys();
 
     Button *m_unsure;
     Button *m_reveal;

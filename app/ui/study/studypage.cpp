@@ -24,6 +24,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -224,7 +225,14 @@ void StudyPage::hideEvent(QHideEvent *event)
 void StudyPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_foot->fit();
     shareRoom();
+}
+
+void StudyPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_middle->currentWidget() != m_table || !m_table->scrollByKey(event->key()))
+        QWidget::keyPressEvent(event);
 }
 
 // The grades are always to be seen: the card, which scrolls, has what is left.
@@ -256,6 +264,7 @@ void StudyPage::reveal(Confidence confidence)
     m_table->reveal(-1);
     showTaskKeys();
     showAnswer();
+    m_table->showAnswerBegin();
 }
 
 // What stands around the answer. The focus moves before the button that has it goes, lest the first key point
@@ -263,7 +272,7 @@ void StudyPage::reveal(Confidence confidence)
 void StudyPage::showAnswer()
 {
     m_table->takeFocus();
-    m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    askForGrade();
     const CardTask *task = m_table->task();
     if (!m_solved)
         m_solved =
@@ -271,6 +280,14 @@ void StudyPage::showAnswer()
     suggest();
     shareRoom();
     m_spoken->showAnswer(m_session->recital().thoughtMs);
+}
+
+void StudyPage::askForGrade()
+{
+    if (m_session->isRecorded())
+        m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+    else
+        m_foot->askForUnrecordedGrade();
 }
 
 // A focused button of the card or the foot is what the key means; otherwise the sitting goes on.
@@ -392,13 +409,21 @@ void StudyPage::skip()
 void StudyPage::bury()
 {
     if (isUnderWay())
-        settle(m_session->bury());
+        layAway(m_session->bury(), tr("Buried until tomorrow"));
 }
 
 void StudyPage::suspend()
 {
     if (isUnderWay())
-        settle(m_session->suspend());
+        layAway(m_session->suspend(), tr("Suspended until you bring it back"));
+}
+
+// Says what became of the card that is gone.
+void StudyPage::layAway(const Result<void> &done, const QString &words)
+{
+    settle(done);
+    if (done && isUnderWay())
+        m_bar->setText(words);
 }
 
 void StudyPage::setFlag(int flag)
@@ -539,7 +564,7 @@ void StudyPage::showClock()
                              : 0;
     if (targetMs == 0) {
         m_second.stop();
-        return m_bar->setClock({}, false, {});
+        return m_bar->setClock({}, {}, false, {});
     }
     const bool stands = m_session->isRevealed();
     stands ? m_second.stop() : m_second.start();
@@ -553,10 +578,8 @@ void StudyPage::showClock()
                                              : tr("Before: %1").arg(before.join(u", "_s));
     const bool over = tookMs > targetMs;
     const QString time = over ? tr("%1, over %2") : tr("%1 of %2");
-    QString text = time.arg(clockWords(tookMs), clockWords(targetMs));
-    if (stands && !before.isEmpty())
-        text += u"  ·  "_s + tr("last time %1").arg(before.last());
-    m_bar->setClock(text, over, history);
+    const QString last = stands && !before.isEmpty() ? tr("last time %1").arg(before.last()) : QString();
+    m_bar->setClock(time.arg(clockWords(tookMs), clockWords(targetMs)), last, over, history);
 }
 
 void StudyPage::showCounts()
@@ -611,7 +634,7 @@ void StudyPage::noticeTime()
     if (auto renewed = m_session->renewOutcomes(); !renewed)
         return showProblem(renewed.error());
     if (m_session->isRevealed())
-        m_foot->askForGrade(m_session->current()->outcomes, m_library.now());
+        askForGrade();
 }
 
 void StudyPage::showSummary()

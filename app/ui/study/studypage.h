@@ -59,6 +59,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build(Voice &voice);
@@ -83,6 +84,7 @@ private:
     void skip();
     void bury();
     void suspend();
+    void layAway(const Result<void> &done, const QString &words);
     void setFlag(int flag);
     void edit();
     void noteAsked();
@@ -100,6 +102,7 @@ private:
     void showVoiceProblem(const QString &what, const Error &error);
     void showAnswer();
     void showGiven();
+    void askForGrade();
     void shareRoom();
 
     Library &m_library;

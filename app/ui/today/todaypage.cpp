@@ -118,6 +118,7 @@ void TodayPage::buildHead(QVBoxLayout *column)
     m_counts = new Label(m_theme, TextRole::Interface, {}, m_column);
     m_counts->setObjectName(u"counts"_s);
     m_counts->setColor(&Tokens::text2);
+    m_counts->setWordWrap(true);
     m_streak = new Label(m_theme, TextRole::Small, {}, m_column);
     m_streak->setColor(&Tokens::text2);
     m_done = new ThinBar(m_theme, tr("Done today"), 4, m_column);
@@ -214,8 +215,8 @@ void TodayPage::buildPanels(QVBoxLayout *column)
 void TodayPage::followTheme()
 {
     m_column->setMaximumWidth(m_theme.px(880));
-    const int side = width() < m_theme.px(900) ? 32 : 64;
-    m_column->layout()->setContentsMargins(0, m_theme.px(side == 32 ? 16 : 40), 0, m_theme.px(40));
+    const int side = width() < m_theme.px(560) ? 16 : width() < m_theme.px(900) ? 32 : 64;
+    m_column->layout()->setContentsMargins(0, m_theme.px(side == 64 ? 40 : 16), 0, m_theme.px(40));
     m_column->parentWidget()->layout()->setContentsMargins(m_theme.px(side), 0, m_theme.px(side), 0);
     const bool isNarrow = width() < m_theme.px(narrowBelowPx);
     m_startRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -223,7 +224,7 @@ void TodayPage::followTheme()
     m_hintText->setWordWrap(isNarrow);
     for (QWidget *part : m_hint->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         m_hint->layout()->setAlignment(part, isNarrow ? Qt::AlignTop : Qt::Alignment());
-    m_study->setMinimumWidth(m_theme.px(400));
+    m_study->setMinimumWidth(m_theme.px(isNarrow ? 240 : 400));
     m_catchUpGap->setFixedHeight(m_theme.px(20));
 }
 

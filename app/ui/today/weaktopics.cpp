@@ -79,11 +79,12 @@ QWidget *WeakTopics::makeRow(const TopicRecall &topic)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_theme.px(16));
-    line->addWidget(new Label(m_theme, TextRole::Interface, name, row), 1);
+    line->addWidget(new ElidedLabel(m_theme, TextRole::Interface, name, row), 10);
     auto *bar = new ThinBar(m_theme, tr("%1: likely to be recalled now").arg(name), 6, row);
     bar->setShare(topic.recall);
-    bar->setFixedWidth(m_theme.px(120));
-    line->addWidget(bar);
+    bar->setMinimumWidth(m_theme.px(32)); // the name needs the room more
+    bar->setMaximumWidth(m_theme.px(120));
+    line->addWidget(bar, 6);
     auto *percent = secondary(m_theme, TextRole::Interface, percentWords(topic.recall), row);
     percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     percent->setMinimumWidth(textWidth(percent->font(), percentWords(1)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gradebutton.h"
 
+#include "ui/actions.h"
 #include "ui/theme.h"
 #include "ui/widgets/paint.h"
 
@@ -11,13 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
-GradeButton::GradeButton(const Theme &theme, Rating rating, const QString &word, const QString &key,
+namespace {
+
+constexpr int narrowPx = 130; // design pixels
+constexpr int leastPx = 88;
+
+} // namespace
+
+GradeButton::GradeButton(const Theme &theme, Rating rating, const QString &word, Command command,
                          QWidget *parent)
-    : PaintedButton(theme, word, parent), m_rating(rating), m_key(key)
+    : PaintedButton(theme, word, parent), m_rating(rating)
 {
     setObjectName(u"grade%1"_s.arg(static_cast<int>(rating)));
-    setToolTip(tr("%1 (%2)", "tool tip: grade and its key").arg(word, key));
     setAccessibleName(word);
+    followKeys(this, [this, command] {
+        m_key = firstKey(command);
+        setToolTip(withKeys(text(), command));
+        update();
+    });
 }
 
 void GradeButton::setInterval(const QString &interval)
@@ -46,6 +58,13 @@ QString GradeButton::secondLine() const
     return m_interval.isEmpty() ? suggested : m_interval + u" · "_s + suggested;
 }
 
+QString GradeButton::shownSecondLine(double room) const
+{
+    const QString both = secondLine();
+    const bool fits = !m_suggested || textWidth(theme().font(TextRole::Small), both) <= room;
+    return fits ? both : tr("suggested");
+}
+
 QSize GradeButton::sizeHint() const
 {
     const int lines = theme().lineHeight(TextRole::Emphasis) + theme().lineHeight(TextRole::Small);
@@ -68,22 +87,26 @@ void GradeButton::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipPath(outline);
     painter.fillRect(rect(), fill);
-    painter.fillRect(QRectF(0, 0, theme().px(7), height()), color);
+    const bool isNarrow = width() < theme().px(narrowPx);
+    painter.fillRect(QRectF(0, 0, theme().px(isNarrow ? 5 : 7), height()), color);
     painter.restore();
     paintBox(painter, rect(), radius, Qt::transparent, edge, line);
 
     const int wordHeight = theme().lineHeight(TextRole::Emphasis);
     const int smallHeight = theme().lineHeight(TextRole::Small);
     const double top = (height() - wordHeight - smallHeight) / 2.0;
-    const QRectF text(theme().px(19), top, width() - theme().px(19 + 12), wordHeight);
-    const QSize cap = keyCapSize(theme(), m_key);
-    const QRectF capBox(width() - theme().px(15) - cap.width(), top + (wordHeight - cap.height()) / 2.0,
-                        cap.width(), cap.height());
-    paintText(painter, text.adjusted(0, 0, -cap.width() - theme().px(8), 0), theme().font(TextRole::Emphasis),
-              isEnabled() ? t.text : t.disabled, this->text());
+    const int left = theme().px(isNarrow ? 12 : 19);
+    const QRectF text(left, top, width() - left - theme().px(isNarrow ? 6 : 12), wordHeight);
+    const QSize cap = m_key.isEmpty() ? QSize(0, 0) : keyCapSize(theme(), m_key);
+    const QRectF capBox(width() - theme().px(isNarrow ? 8 : 15) - cap.width(),
+                        top + (wordHeight - cap.height()) / 2.0, cap.width(), cap.height());
+    paintText(painter, text.adjusted(0, 0, -cap.width() - theme().px(isNarrow ? 4 : 8), 0),
+              theme().font(TextRole::Emphasis), isEnabled() ? t.text : t.disabled, this->text());
     paintText(painter, QRectF(text.left(), top + wordHeight, text.width(), smallHeight),
-              theme().font(TextRole::Small), isEnabled() ? t.text2 : t.disabled, secondLine());
-    paintKeyCap(painter, capBox, theme(), m_key, t.text2, t.border);
+              theme().font(TextRole::Small), isEnabled() ? t.text2 : t.disabled,
+              shownSecondLine(text.width()));
+    if (!m_key.isEmpty())
+        paintKeyCap(painter, capBox, theme(), m_key, t.text2, t.border);
 }
 
 GradeBar::GradeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -106,24 +129,38 @@ void GradeBar::setTwoGrades(bool two)
     build();
 }
 
+void GradeBar::setTight(bool tight)
+{
+    if (tight == m_isTight)
+        return;
+    m_isTight = tight;
+    updateGeometry();
+    arrange();
+}
+
+int GradeBar::gap() const
+{
+    return m_theme.px(m_isTight ? 8 : 12);
+}
+
 void GradeBar::build()
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
-    const auto add = [this](Rating rating, const QString &word, const QString &key) {
-        auto *button = new GradeButton(m_theme, rating, word, key, this);
+    const auto add = [this](Rating rating, const QString &word, Command command) {
+        auto *button = new GradeButton(m_theme, rating, word, command, this);
         connect(button, &QAbstractButton::clicked, this, [this, rating] { emit graded(rating); });
         m_buttons.append(button);
         button->setVisible(true);
     };
     if (m_twoGrades) {
-        add(Rating::Again, tr("Not yet"), u"1"_s);
-        add(Rating::Good, tr("Got it"), u"2"_s);
+        add(Rating::Again, tr("Not yet"), Command::Again);
+        add(Rating::Good, tr("Got it"), Command::Hard);
     } else {
-        add(Rating::Again, tr("Again"), u"1"_s);
-        add(Rating::Hard, tr("Hard"), u"2"_s);
-        add(Rating::Good, tr("Good"), u"3"_s);
-        add(Rating::Easy, tr("Easy"), u"4"_s);
+        add(Rating::Again, tr("Again"), Command::Again);
+        add(Rating::Hard, tr("Hard"), Command::Hard);
+        add(Rating::Good, tr("Good"), Command::Good);
+        add(Rating::Easy, tr("Easy"), Command::Easy);
     }
     arrange();
 }
@@ -143,8 +180,7 @@ void GradeBar::setSuggested(std::optional<Rating> rating)
 
 int GradeBar::columnsFor(int width) const
 {
-    const int gap = m_theme.px(12);
-    const bool fits = (width - 3 * gap) / 4 >= m_theme.px(130);
+    const bool fits = (width - 3 * gap()) / 4 >= m_theme.px(m_isTight ? leastPx : narrowPx);
     return m_twoGrades || !fits ? 2 : 4;
 }
 
@@ -156,7 +192,7 @@ int GradeBar::rowHeight() const
 int GradeBar::heightForWidth(int width) const
 {
     const int rows = static_cast<int>(m_buttons.size()) / columnsFor(width);
-    return rows * rowHeight() + (rows - 1) * m_theme.px(12);
+    return rows * rowHeight() + (rows - 1) * gap();
 }
 
 QSize GradeBar::sizeHint() const
@@ -177,7 +213,7 @@ void GradeBar::resizeEvent(QResizeEvent *)
 void GradeBar::arrange()
 {
     const int columns = columnsFor(width());
-    const int gap = m_theme.px(12);
+    const int gap = this->gap();
     // Left edges by proportion, so that the last button ends exactly at the edge.
     const auto left = [&](int column) {
         return column * (width() + gap) / columns;

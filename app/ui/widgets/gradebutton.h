@@ -6,18 +6,20 @@
 
 namespace flaskcards {
 
+enum class Command;
+
 // One grade: coloured strip, word, key and when the card would come back.
 class GradeButton : public PaintedButton
 {
     Q_OBJECT
 
 public:
-    // `rating` gives the colour; `key` is a picture of the key.
-    GradeButton(const Theme &theme, Rating rating, const QString &word, const QString &key,
+    // `rating` gives the colour; a picture of the key of `command` is shown.
+    GradeButton(const Theme &theme, Rating rating, const QString &word, Command command,
                 QWidget *parent = nullptr);
 
     Rating rating() const { return m_rating; }
-    void setInterval(const QString &interval); // "13 days"; empty while unknown
+    void setInterval(const QString &interval); // "13 days", or what else the grade means
     void setSuggested(bool suggested);
     bool isSuggested() const { return m_suggested; }
 
@@ -28,16 +30,18 @@ protected:
 
 private:
     QString secondLine() const;
+    QString shownSecondLine(double room) const;
     void describe();
 
     const Rating m_rating;
-    const QString m_key;
+    QString m_key;
     QString m_interval;
     bool m_suggested = false;
 };
 
 // The grades side by side in the foot of Study: four, or two ("Not yet", "Got it") that span two columns
-// each. Narrower than 130 each, four become two rows of two. The keys 1 to 4 themselves belong to the page.
+// each. Narrower than 130 each, four become two rows of two, unless height is scarcer than width. The keys 1
+// to 4 themselves belong to the page.
 class GradeBar : public QWidget
 {
     Q_OBJECT
@@ -46,6 +50,7 @@ public:
     explicit GradeBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setTwoGrades(bool two);
+    void setTight(bool tight); // height is scarce
     bool hasTwoGrades() const { return m_twoGrades; }
     void setInterval(Rating rating, const QString &interval);
     // No rating: nothing is suggested.
@@ -68,10 +73,12 @@ private:
     void arrange();
     int columnsFor(int width) const;
     int rowHeight() const;
+    int gap() const;
 
     const Theme &m_theme;
     QList<GradeButton *> m_buttons;
     bool m_twoGrades = false;
+    bool m_isTight = false;
 };
 
 } // namespace flaskcards

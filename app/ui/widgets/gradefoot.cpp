@@ -10,6 +10,13 @@
 
 namespace flaskcards {
 
+namespace {
+
+constexpr int lowBelowPx = 420; // design pixels
+constexpr int narrowBelowPx = 600;
+
+} // namespace
+
 GradeFoot::GradeFoot(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
@@ -33,6 +40,11 @@ void GradeFoot::setSuggested(std::optional<Rating> rating)
     m_grades->setSuggested(rating);
 }
 
+void GradeFoot::fit()
+{
+    followTheme();
+}
+
 void GradeFoot::showAsking()
 {
     m_stack->setCurrentWidget(m_asking);
@@ -46,10 +58,19 @@ void GradeFoot::showGrades()
 void GradeFoot::followTheme()
 {
     m_column->setMaximumWidth(m_theme.px(720));
-    layout()->setContentsMargins(m_theme.px(32), m_theme.px(18), m_theme.px(32), m_theme.px(18));
-    setFixedHeight(m_grades->heightForWidth(std::min(m_theme.px(720), width() - m_theme.px(64))) +
-                   m_theme.px(36));
+    // A low page leaves the card what it can.
+    const bool isLow = parentWidget() && parentWidget()->height() < m_theme.px(lowBelowPx);
+    const int side = m_theme.px(isNarrow() ? 16 : 32);
+    const int above = m_theme.px(isLow ? 8 : 18);
+    m_grades->setTight(isLow);
+    layout()->setContentsMargins(side, above, side, above);
+    setFixedHeight(m_grades->heightForWidth(std::min(m_theme.px(720), width() - 2 * side)) + 2 * above);
     update();
+}
+
+bool GradeFoot::isNarrow() const
+{
+    return width() < m_theme.px(narrowBelowPx);
 }
 
 void GradeFoot::resizeEvent(QResizeEvent *event)

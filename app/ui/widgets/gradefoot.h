@@ -21,6 +21,7 @@ class GradeFoot : public QWidget
 
 public:
     void setSuggested(std::optional<Rating> rating);
+    void fit(); // into the page, whose size has changed
 
 signals:
     void graded(flaskcards::Rating rating);
@@ -33,6 +34,7 @@ protected:
     GradeBar *grades() const { return m_grades; }
     void showAsking();
     void showGrades();
+    bool isNarrow() const; // not all words fit beside each other
 
     virtual void followTheme(); // to be called once the parts are there
     void paintEvent(QPaintEvent *event) override;

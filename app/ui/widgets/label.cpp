@@ -3,7 +3,9 @@
 
 #include "ui/widgets/paint.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace flaskcards {
 
@@ -36,6 +38,26 @@ void Label::followTheme()
     own.setColor(QPalette::Inactive, QPalette::WindowText, m_theme.colors().*m_color);
     setPalette(own);
     setMinimumHeight(m_theme.lineHeight(m_role));
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, Label::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintText(painter, contentsRect(), font(), palette().color(QPalette::WindowText), text(), alignment());
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && sizeHint().width() > width()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return Label::event(event);
 }
 
 SectionLabel::SectionLabel(const Theme &theme, const QString &text, QWidget *parent)

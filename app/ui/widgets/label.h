@@ -27,6 +27,21 @@ private:
 };
 
 // The grey heading of a section of a card or a settings group.
+// One line that gives way where there is little room: cut at its end, whole in the tool tip.
+class ElidedLabel : public Label
+{
+    Q_OBJECT
+
+public:
+    using Label::Label;
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+};
+
 class SectionLabel : public Label
 {
     Q_OBJECT

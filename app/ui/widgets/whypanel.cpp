@@ -76,7 +76,7 @@ void WhyPanel::buildTitle()
     row->addWidget(new Label(m_theme, TextRole::Finding, tr("Why this card, why today"), m_title), 1);
     m_close = new Button(m_theme, Button::Look::Quiet, tr("Close"), m_title);
     m_close->setObjectName(u"closeWhy"_s);
-    m_close->setKeyCap(commandKeys(commandInfo(Command::Why)));
+    followKeys(m_close, [this] { m_close->setKeyCap(firstKey(Command::Why)); });
     row->addWidget(m_close);
     layout()->addWidget(m_title);
     connect(m_close, &QAbstractButton::clicked, this, &WhyPanel::closed);
