@@ -95,7 +95,8 @@ Result<void> renameInDocuments(Store &store, const QString &from, const QString 
 QStringList wordsIn(const QJsonValue &value)
 {
     QStringList words;
-    for (const QJsonValue &word : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const auto &word : array)
         words.append(word.toString());
     return words;
 }

@@ -143,7 +143,8 @@ MockResult mockResultFrom(const Document &document)
         .filter = {.minutes = json[u"minutes"_s].toInt(),
                    .levels = levelsIn(json[u"levels"_s]),
                    .topics = wordsIn(json[u"topics"_s])}};
-    for (const QJsonValue &answer : json[u"answers"_s].toArray()) {
+    const QJsonArray answers = json[u"answers"_s].toArray();
+    for (const auto &answer : answers) {
         if (result.answers.size() < mostAnswers)
             result.answers.append(answerFrom(answer.toObject()));
     }

@@ -109,9 +109,9 @@ void SittingQueue::bringNear()
 std::optional<QuestionId> SittingQueue::takeWaiting(qint64 untilMs)
 {
     const auto first =
-        std::min_element(m_waiting.begin(), m_waiting.end(),
+        std::min_element(m_waiting.cbegin(), m_waiting.cend(),
                          [](const Waiting &a, const Waiting &b) { return a.dueAtMs < b.dueAtMs; });
-    if (first == m_waiting.end() || first->dueAtMs > untilMs)
+    if (first == m_waiting.cend() || first->dueAtMs > untilMs)
         return std::nullopt;
     const QuestionId question = first->question;
     m_waiting.erase(first);
