@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace flaskcards {
 
+namespace {
+
+constexpr int narrowBelowPx = 480; // design pixels
+
+} // namespace
+
 KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_theme(theme)
 {
     setObjectName(u"keySheet"_s);
@@ -57,7 +63,9 @@ KeySheet::KeySheet(const Theme &theme, QWidget *parent) : QDialog(parent), m_the
     const QSize beside(theme.px(12), close->sizeHint().height() + theme.px(32));
     m_widthOfBoth = inside->sizeHint().width() + beside.width();
     arrange(room.width());
-    const QSize wanted = inside->sizeHint() + beside;
+    const QSize hint = inside->sizeHint();
+    const int high = inside->hasHeightForWidth() ? inside->heightForWidth(hint.width()) : hint.height();
+    const QSize wanted = QSize(std::max(hint.width(), theme.px(560)), high) + beside;
     resize(wanted.boundedTo(room));
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     close->setFocus();
@@ -73,6 +81,10 @@ void KeySheet::arrange(int width)
     const bool fits = width >= m_widthOfBoth;
     m_columns->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(m_theme.px(fits ? 48 : 24));
+    const int side = m_theme.px(width < m_theme.px(narrowBelowPx) ? 16 : 32);
+    m_columns->setContentsMargins(side, m_theme.px(24), side, m_theme.px(24));
+    for (Label *text : std::as_const(m_texts))
+        text->setWordWrap(!fits); // so that no key is beyond the edge
 }
 
 void KeySheet::resizeEvent(QResizeEvent *event)
@@ -86,12 +98,15 @@ void KeySheet::addGroup(QVBoxLayout *column, const QString &group)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(m_theme.px(24));
     grid->setVerticalSpacing(m_theme.px(6));
+    grid->setColumnStretch(0, 1);
     grid->addWidget(new SectionLabel(m_theme, group, this), 0, 0, 1, 2);
     for (const CommandInfo &info : commandTable()) {
         if (commandGroup(info) != group)
             continue;
         const int row = grid->rowCount();
-        grid->addWidget(new Label(m_theme, TextRole::Interface, commandText(info), this), row, 0);
+        auto *text = new Label(m_theme, TextRole::Interface, commandText(info), this);
+        m_texts.append(text);
+        grid->addWidget(text, row, 0);
         const QString keys = commandKeys(info);
         QWidget *shown = nullptr;
         if (keys.isEmpty()) // a person gave it to another command

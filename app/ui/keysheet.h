@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace flaskcards {
 
+class Label;
 class Theme;
 
 // All keys on one sheet, made from the table of commands.
@@ -27,6 +28,7 @@ private:
 
     const Theme &m_theme;
     QHBoxLayout *m_columns = nullptr;
+    QList<Label *> m_texts; // of the commands
     int m_widthOfBoth = 0;
 };
 

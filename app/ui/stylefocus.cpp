@@ -109,8 +109,10 @@ void FocusRing::show(QWidget *widget)
 
 void FocusRing::hide()
 {
-    if (m_frame)
+    if (m_frame) {
+        static_cast<QFocusFrame *>(m_frame.data())->setWidget(nullptr); // gone from sight at once
         m_frame->deleteLater();
+    }
     m_frame = nullptr;
 }
 

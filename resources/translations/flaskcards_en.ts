@@ -222,13 +222,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>There are no more: it will take about %n minute(s).</source>
         <translation>
             <numerusform>There are no more: it will take about %n minute.</numerusform>
@@ -289,6 +282,13 @@
         <translation>
             <numerusform>With so few questions up to %n point may be chance.</numerusform>
             <numerusform>With so few questions up to %n points may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n question(s)</source>
+        <translation>
+            <numerusform>About %n question</numerusform>
+            <numerusform>About %n questions</numerusform>
         </translation>
     </message>
 </context>

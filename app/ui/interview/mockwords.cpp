@@ -105,7 +105,7 @@ QString choiceWords(const MockChoice &choice, const MockFilter &filter)
     for (const MockQuestion &question : choice.questions)
         seconds += question.seconds;
     const int minutes = (seconds + 30) / 60;
-    QString words = Words::tr("%n question(s)", nullptr, int(choice.questions.size())) + u": "_s +
+    QString words = Words::tr("About %n question(s)", nullptr, int(choice.questions.size())) + u": "_s +
                     partsOf(choice).join(u", "_s) + u'.';
     QStringList missing;
     for (const MockPart part : choice.missing)

@@ -20,6 +20,8 @@ namespace flaskcards {
 
 namespace {
 
+constexpr int wrapBelowPx = 400; // design pixels
+
 // Whatever the kind of field, `slot` runs when its value is another one.
 template <typename Slot>
 void onChange(QWidget *field, QObject *context, Slot slot)
@@ -208,6 +210,9 @@ bool SettingsPage::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const bool isNarrow = parentWidget() && parentWidget()->width() < m_theme.px(wrapBelowPx);
+        for (Label *name : std::as_const(m_names))
+            name->setWordWrap(isNarrow); // it would be cut: the pages do not scroll sideways
         for (QWidget *wide : std::as_const(m_wide)) {
             if (const QLayout *inside = wide->layout(); inside && inside->hasHeightForWidth())
                 wide->setMinimumHeight(inside->totalHeightForWidth(wide->width()));

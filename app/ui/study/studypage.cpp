@@ -646,6 +646,8 @@ void StudyPage::showSummary()
     m_foot->hide();
     m_bar->setCardThere(false);
     m_bar->setText(tr("Summary"));
+    m_second.stop();
+    m_bar->setClock({}, {}, false, {});
     m_progress->setShare(1);
     m_summary->takeFocus();
     showTaskKeys();
