@@ -103,7 +103,6 @@ void RecitalPanels::showPoints(const QList<WeakPoint> &points)
                                   .arg(point.record.missed)
                                   .arg(point.record.of)
                                   .arg(plainTitle(point.title));
-        row->setToolTip(where);
         row->setAccessibleDescription(where);
         connect(row, &QAbstractButton::clicked, this,
                 [this, slug = point.slug] { emit listRequested(slug); });
