@@ -126,6 +126,22 @@ private slots:
         QVERIFY(warmUpSitting(*m_library, 12)->listed.isEmpty());
     }
 
+    void skippingInACramPutsNothingOff()
+    {
+        const QString before = dump(*m_library);
+        auto session = Session::start(*m_library, *cramSitting(*m_library, u"routing"_s));
+        const QuestionId skipped = session->current()->card.question;
+        const int left = session->left();
+        QCOMPARE(session->skip(), qint64(0));
+        QCOMPARE(session->left(), left);
+        QVERIFY(session->current()->card.question != skipped);
+        QVERIFY(putOffQuestions(*m_library).isEmpty());
+        QCOMPARE(dump(*m_library), before);
+        for (int i = 1; i < left; ++i)
+            answer(*session, Rating::Good);
+        QCOMPARE(session->current()->card.question, skipped); // at the end
+    }
+
     void aWarmUpCalms()
     {
         const QList<QuestionId> seen = study(3, Rating::Easy);
