@@ -124,6 +124,16 @@ private slots:
                  told);
     }
 
+    void whatStandsBeforeTheExampleRunsFirst()
+    {
+        if (!needPython())
+            QSKIP("no Python with Flask here");
+        Exercise exercise;
+        exercise.setUp = u"ready = ['set up']\n"_s;
+        exercise.test = u"assert ready == ['set up', 'code']\n"_s;
+        QCOMPARE(run(u"ready.append('code')\n"_s, exercise).verdict, Verdict::Passed);
+    }
+
     void withoutACheckTheOutputIsTheResult()
     {
         if (!needPython())

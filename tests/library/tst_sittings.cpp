@@ -126,6 +126,51 @@ private slots:
         QVERIFY(warmUpSitting(*m_library, 12)->listed.isEmpty());
     }
 
+    void skippingInACramPutsNothingOff()
+    {
+        const QString before = dump(*m_library);
+        auto session = Session::start(*m_library, *cramSitting(*m_library, u"routing"_s));
+        const QuestionId skipped = session->current()->card.question;
+        const int left = session->left();
+        QCOMPARE(session->skip(), qint64(0));
+        QCOMPARE(session->left(), left);
+        QVERIFY(session->current()->card.question != skipped);
+        QVERIFY(putOffQuestions(*m_library).isEmpty());
+        QCOMPARE(dump(*m_library), before);
+        for (int i = 1; i < left; ++i)
+            answer(*session, Rating::Good);
+        QCOMPARE(session->current()->card.question, skipped); // at the end
+    }
+
+    void aWarmUpCalms()
+    {
+        const QList<QuestionId> seen = study(3, Rating::Easy);
+        QVERIFY(m_library->apply(suspendOperation({seen.at(0)}, true)));
+        QVERIFY(m_library->apply({u"x"_s, [&](Store &store) -> Result<void> {
+                                      Schedule hard = store.cards.get(seen.at(1))->schedule;
+                                      hard.leech = true;
+                                      return store.cards.saveSchedule(seen.at(1), hard);
+                                  }}));
+        QCOMPARE(warmUpSitting(*m_library, 12)->listed, QList<QuestionId>{seen.at(2)});
+    }
+
+    void whatIsSuspendedOrBuriedIsNotOffered()
+    {
+        const QList<QuestionId> seen = study(3, Rating::Good);
+        m_place->clock.advanceMs(100 * dayMs);
+        auto session = Session::start(*m_library, {.listed = seen});
+        for (int i = 0; i < 3; ++i)
+            answer(*session, Rating::Again);
+        QCOMPARE(missedTodaySitting(*m_library)->listed.size(), 3);
+        QVERIFY(m_library->apply(suspendOperation({seen.at(0)}, true)));
+        QVERIFY(m_library->apply(buryOperation({seen.at(1)}, m_library->today() + 1)));
+        QCOMPARE(missedTodaySitting(*m_library)->listed, QList<QuestionId>{seen.at(2)});
+        QVERIFY(!cramSitting(*m_library, u"routing"_s)->listed.contains(seen.at(0)));
+        m_place->clock.advanceMs(200 * dayMs);
+        QVERIFY(m_library->apply(buryOperation({seen.at(1)}, m_library->today() + 1)));
+        QCOMPARE(weakSitting(*m_library, 20)->listed, QList<QuestionId>{seen.at(2)});
+    }
+
     void aSkippedCardComesBackAfterTwoHoursAlsoInAnotherSitting()
     {
         QuestionId skipped;

@@ -150,6 +150,29 @@ private slots:
         QVERIFY(m_window->findChild<QWidget *>(u"card"_s)->isVisible());
     }
 
+    void aMockInterviewEndsWithTheRestoreToo()
+    {
+        const auto backup = backups()->backUpBefore(BackupReason::ByHand);
+        const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), key,
+                            modifiers);
+            QCoreApplication::processEvents();
+        };
+        press(Qt::Key_5, Qt::AltModifier);
+        press(Qt::Key_Space);
+        const auto *page = m_window->findChild<QWidget *>(u"mockPage"_s);
+        QVERIFY(page && page->isVisible());
+        QVERIFY(backups()->restore(*backup));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window->findChild<QWidget *>(u"mockPage"_s));
+        press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(m_window->findChild<QWidget *>(u"interviewPage"_s)->isVisible());
+        press(Qt::Key_Space); // and a new one begins
+        QVERIFY(m_window->findChild<QWidget *>(u"mockPage"_s)->isVisible());
+        QVERIFY(!m_window->close()); // it asks, of the one there is
+    }
+
     void aDamagedBackupIsShownAsSuchAndCannotBeChosen()
     {
         const auto backup = backups()->backUpBefore(BackupReason::ByHand);

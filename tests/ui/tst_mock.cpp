@@ -93,6 +93,33 @@ private slots:
         QCOMPARE(mockResults(*m_library)->first().answers.first().rating, Rating::Again);
     }
 
+    void aKeyHeldDownGoesOnOnce()
+    {
+        start();
+        const int all = place(u"Question"_s).second;
+        key(Qt::Key_Space);
+        hold(Qt::Key_Space, u" "_s);
+        QCOMPARE(place(u"Question"_s).first, 2);
+        for (int question = 1; question < all; ++question)
+            key(Qt::Key_Space);
+        key(Qt::Key_3);
+        hold(Qt::Key_3, u"3"_s);
+        QCOMPARE(place(u"Review"_s).first, 2);
+    }
+
+    void beforeTheFirstReviewThereIsNothingToGoBackTo()
+    {
+        start();
+        const int all = place(u"Question"_s).second;
+        key(Qt::Key_Space);
+        key(Qt::Key_Backspace); // what was said is said
+        QCOMPARE(place(u"Question"_s).first, 2);
+        for (int question = 1; question < all; ++question)
+            key(Qt::Key_Space);
+        key(Qt::Key_Backspace);
+        QCOMPARE(place(u"Review"_s).first, 1);
+    }
+
     void spaceWithoutATickAsksForAGrade()
     {
         start();
@@ -257,6 +284,15 @@ private:
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
         QCoreApplication::processEvents();
+    }
+
+    // As the keyboard repeats it.
+    void hold(Qt::Key key, const QString &text)
+    {
+        for (int repeat = 0; repeat < 3; ++repeat) {
+            QTest::simulateEvent(QApplication::focusWidget(), true, key, {}, text, true);
+            QCoreApplication::processEvents();
+        }
     }
 
     bool isShown(const char *name) const

@@ -153,6 +153,19 @@ private slots:
                  qPrintable(text("speakingClock")));
     }
 
+    void aKeyHeldDownGoesOnOnce()
+    {
+        openWindow();
+        key(Qt::Key_Space);
+        for (int repeat = 0; repeat < 5; ++repeat) {
+            QTest::simulateEvent(QApplication::focusWidget(), true, Qt::Key_Space, {}, u" "_s, repeat > 0);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(*m_library->store().reviews.count(), 0); // only the answer shows
+        key(Qt::Key_Space);
+        QCOMPARE(*m_library->store().reviews.count(), 1);
+    }
+
     void twoGradesTakeTwoKeys()
     {
         prefer([](Preferences &preferences) { preferences.twoGrades = true; });

@@ -145,7 +145,6 @@ void RecitalPanels::addPoint(const WeakPoint &point)
                               .arg(point.record.missed)
                               .arg(point.record.of)
                               .arg(plainTitle(point.title));
-    row->setToolTip(where);
     row->setAccessibleDescription(where);
     connect(row, &QAbstractButton::clicked, this, [this, slug = point.slug] { emit listRequested(slug); });
     m_panel->body()->addWidget(row);
