@@ -3,6 +3,7 @@
 #include "library/demo.h"
 #include "library/translation.h"
 #include "ui/browse/browsepage.h"
+#include "ui/cardtext/markup.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -15,6 +16,8 @@
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace flaskcards;
@@ -45,6 +48,16 @@ void press(QWidget &window, const QString &shortcut)
     }
 }
 
+// Whether the card on the table wants nothing but an answer.
+bool isConcept(const MainWindow &window, const Library &library)
+{
+    const QString title = window.findChild<QScrollArea *>(u"card"_s)->accessibleDescription();
+    const auto facts = library.store().questions.facts();
+    return std::any_of(facts->cbegin(), facts->cend(), [&](const QuestionFacts &question) {
+        return question.kind == Kind::Concept && plainText(question.title) == title;
+    });
+}
+
 void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size)
 {
     const QString look = theme.isDark() ? u"dark"_s : u"light"_s;
@@ -54,7 +67,7 @@ void takePictures(Library &library, Theme &theme, const QDir &folder, QSize size
     window.activateWindow();
     grab(window, folder, u"today-"_s + look);
     window.study({});
-    for (int answers = 0; answers < 4; ++answers) {
+    for (int answers = 0; answers < 4 || (answers < 12 && !isConcept(window, library)); ++answers) {
         press(window, u"Space"_s);
         press(window, u"3"_s);
     }
