@@ -100,6 +100,9 @@ private slots:
             << u"# double(n) \u2192 6\n# 2 * n \u2192 4"_s;
         QTest::newRow("over lines") << u"assert (double(4) ==\n        8)"_s << u"# double(4) \u2192 12"_s;
         QTest::newRow("no comparison") << u"assert double(4) == 12\nassert not double(4)"_s << u""_s;
+        QTest::newRow("several") << u"assert double(1) == 3 and double(4) == 8 and double(2)"_s
+                                 << u"# double(4) \u2192 12"_s;
+        QTest::newRow("none of several") << u"assert double(1) == 3 and not double(4)"_s << u""_s;
         QTest::newRow("a chain") << u"assert double(4) == 12\nassert 1 < double(1) < 2"_s << u""_s;
         QTest::newRow("long") << u"assert 'a' * 500 == ''"_s
                               << u"# 'a' * 500 \u2192 '%1\u2026"_s.arg(QString(199, u'a'));

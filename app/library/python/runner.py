@@ -14,13 +14,12 @@ import re
 import signal
 import site
 import sys
-import textwrap
 import time
 from pathlib import Path
 
 JOB, SECONDS = Path(sys.argv[1]), float(sys.argv[2])
 WORK, CHECK, CODE = JOB / "work", JOB / "check.py", JOB / "work" / "card.py"
-SIDES = "left_side_of_check", "right_side_of_check"
+NOTED = "sides_of_the_check"
 RESULT, HANG, HOME = JOB / "result.json", JOB / "hang", JOB / "home"
 WATCHED = {signal.SIGCHLD, signal.SIGTERM, signal.SIGINT}
 MEBIBYTE = 1 << 20
@@ -108,22 +107,29 @@ def add_imports(imports, names):
 
 
 def noting_sides(text):
-    """The check, with both sides of each asserted comparison kept under names, to be told if it does not hold."""
+    """The check, with both sides of each asserted comparison kept under a name, to be told if it does not hold."""
     import ast
 
-    class Sides(ast.NodeTransformer):
-        def visit_Assert(self, node):
-            if not isinstance(node.test, ast.Compare) or len(node.test.ops) != 1:
-                return node
-            kept = []
-            for name, side in zip(SIDES, (node.test.left, node.test.comparators[0])):
-                target = ast.copy_location(ast.Name(name, ast.Store()), side)
-                kept.append(ast.copy_location(ast.Assign([target], side), node))
-            left, right = (ast.copy_location(ast.Name(name, ast.Load()), node) for name in SIDES)
-            node.test = ast.copy_location(ast.Compare(left, node.test.ops, [right]), node.test)
-            return [*kept, node]
+    def part(side):
+        return f"{NOTED}[{side}][1]"
 
-    return Sides().visit(ast.parse(text, str(CHECK)))
+    class Noting(ast.NodeTransformer):
+        def visit_Assert(self, node):
+            several = isinstance(node.test, ast.BoolOp) and isinstance(node.test.op, ast.And)
+            return [new for test in (node.test.values if several else [node.test]) for new in self.noted(node, test)]
+
+        def noted(self, node, test):
+            sides = [test.left, *test.comparators] if isinstance(test, ast.Compare) and len(test.ops) == 1 else []
+            pairs = [ast.Tuple([ast.Constant(None if is_literal(side) else ast.unparse(side)), side], ast.Load())
+                     for side in sides]
+            note = ast.Assign([ast.Name(NOTED, ast.Store())], ast.Tuple(pairs, ast.Load()))
+            if sides:
+                left, right = (ast.parse(part(side), mode="eval").body for side in (0, 1))
+                test = ast.Compare(left, test.ops, [right])
+            for new in note, ast.Assert(test, node.msg):
+                yield ast.fix_missing_locations(ast.copy_location(new, node))
+
+    return Noting().visit(ast.parse(text, str(CHECK)))
 
 
 def shortened(text):
@@ -140,20 +146,14 @@ def is_literal(side):
         return False
 
 
-def sides(error, statement):
+def sides(error):
     """What the sides of the comparison came to, a comment each; none for a literal."""
-    import ast
     place = error.__traceback__
     while place.tb_next:
         place = place.tb_next
-    values = place.tb_frame.f_locals
     try:
-        test = ast.parse(textwrap.dedent(statement)).body[0].test
-        if len(test.ops) != 1:
-            return []
-        shown = [(side, values[name]) for name, side in zip(SIDES, (test.left, test.comparators[0]))
-                 if not is_literal(side)]
-        return [f"# {ast.unparse(side)} \u2192 {shortened(repr(value))}" for side, value in shown]
+        noted = place.tb_frame.f_locals.get(NOTED, ())
+        return [f"# {source} \u2192 {shortened(repr(value))}" for source, value in noted if source]
     except BaseException:  # a value may do anything when it is asked how it looks
         return []
 
@@ -172,7 +172,7 @@ def described(error):
             last = getattr(frame, "end_lineno", None) or frame.lineno
             lines = [linecache.getline(str(CHECK), number).rstrip() for number in range(frame.lineno, last + 1)]
             if type(error) is AssertionError:
-                lines += sides(error, "\n".join(lines))
+                lines += sides(error)
             found["source"] = "\n".join(lines)[:LONGEST]
     if isinstance(error, SyntaxError) and error.filename == str(CODE):
         found["line"] = error.lineno or 0

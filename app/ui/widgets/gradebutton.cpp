@@ -62,7 +62,7 @@ QString GradeButton::shownSecondLine(double room) const
 {
     const QString both = secondLine();
     const bool fits = !m_suggested || textWidth(theme().font(TextRole::Small), both) <= room;
-    return fits ? both : tr("suggested");
+    return fits || m_interval.isEmpty() ? both : m_interval; // the frame says it, too
 }
 
 QSize GradeButton::sizeHint() const
