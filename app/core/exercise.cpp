@@ -57,16 +57,18 @@ QStringList definedNames(const QString &code)
 
 bool usesName(const QString &code, const QString &name)
 {
-    // Not as an attribute, and not as a key of keyword arguments.
-    const QRegularExpression use(u"(?<![\\w.\"'])%1(?![\\w\"']| *=(?!=))"_s.arg(name));
+    // Not as an attribute, as a part of an address, or as a key of keyword arguments.
+    const QRegularExpression use(u"(?<![\\w.\"'/])%1(?![\\w\"'/]| *=(?!=))"_s.arg(name));
     return code.contains(use);
 }
 
 // A name the check gives itself before it uses it is its own.
 bool givesName(const QString &code, const QString &name)
 {
-    const QRegularExpression gift(u"^(?:%1\\b[^=\\n]*=(?!=)|(?:def|class) +%1\\b|for +%1\\b)"_s.arg(name),
-                                  QRegularExpression::MultilineOption);
+    // An item or an attribute that is set belongs to one that is there already.
+    const QRegularExpression gift(
+        u"^(?:%1 *(?:[,:][^=\\n]*)?=(?!=)|(?:(?:async )?def|class) +%1\\b|for +%1\\b)"_s.arg(name),
+        QRegularExpression::MultilineOption);
     return code.contains(gift);
 }
 

@@ -92,6 +92,16 @@ private slots:
         QCOMPARE(exercise->imports, u"from flask import (Flask,\n    abort)\nimport io\n"_s);
     }
 
+    void settingAnItemOrAnAttributeGivesNoName()
+    {
+        const QString code = u"app = 1\ntrip = 2\nshop = 3\nrows = 4\ncall = 5\n"_s;
+        const QString test = u"app.config[\"X\"] = 1\napp.get(\"/trip/Oslo\")\nshop[:] = []\n"
+                             "rows: list = []\nassert rows\nasync def call():\n    pass\ncall()\n"_s;
+        const auto exercise =
+            exerciseOf(card(Kind::Coding, fence(u"python"_s, code) + fence(u"python test"_s, test)));
+        QCOMPARE(exercise->names, QStringList({u"app"_s, u"shop"_s}));
+    }
+
     void theFaultyLinesAreThoseTheBlockNames()
     {
         const QString code = u"a = 1\nb = 2\nc = 3\n"_s;
