@@ -7,6 +7,7 @@
 #include "ui/interview/mockreport.h"
 #include "ui/interview/mockwords.h"
 #include "ui/links.h"
+#include "ui/study/cardkeys.h"
 #include "ui/study/cardtable.h"
 #include "ui/theme.h"
 #include "ui/widgets/button.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/thinbar.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -150,38 +150,21 @@ void MockPage::followTheme()
 
 void MockPage::addActions()
 {
-    const auto add = [this](QAction *action, auto slot) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setAutoRepeat(false); // a key held down goes on once
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(makeAction(Command::MockNext, this), &MockPage::confirm);
-    add(makeAction(Command::MockBack, this), &MockPage::back);
-    add(makeAction(Command::MockLeave, this), &MockPage::leave);
-    add(makeAction(Command::MockSure, this), [this] { noteConfidence(Confidence::Sure); });
-    add(makeAction(Command::MockUnsure, this), [this] { noteConfidence(Confidence::Unsure); });
-    add(makeAction(Command::Again, this), [this] { grade(Rating::Again); });
-    add(makeAction(Command::Hard, this), [this] { grade(Rating::Hard); });
-    add(makeAction(Command::Good, this), [this] { grade(Rating::Good); });
-    add(makeAction(Command::Easy, this), [this] { grade(Rating::Easy); });
-    add(makeAction(Command::MockWrite, this), [this] {
+    m_keys = new CardKeys(*m_table, *this);
+    m_keys->add(Command::MockNext, [this] { confirm(); });
+    m_keys->add(Command::MockBack, [this] { back(); });
+    m_keys->add(Command::MockLeave, [this] { leave(); });
+    m_keys->add(Command::MockSure, [this] { noteConfidence(Confidence::Sure); });
+    m_keys->add(Command::MockUnsure, [this] { noteConfidence(Confidence::Unsure); });
+    m_keys->add(Command::Again, [this] { grade(Rating::Again); });
+    m_keys->add(Command::Hard, [this] { grade(Rating::Hard); });
+    m_keys->add(Command::Good, [this] { grade(Rating::Good); });
+    m_keys->add(Command::Easy, [this] { grade(Rating::Easy); });
+    m_keys->add(Command::MockWrite, [this] {
         if (m_mock && m_table->task())
             m_table->task()->write();
     });
-    const QList<QKeySequence> letters = fixedKeys(Command::MockPoint);
-    for (int number = 0; number < letters.size(); ++number) {
-        auto *letter = new QAction(this);
-        letter->setShortcut(letters.at(number));
-        add(letter, [this, number] { press(number); });
-    }
-    for (const auto &[key, by] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
-        auto *line = new QAction(this);
-        line->setShortcut(key);
-        add(line, [this, by = by] { m_table->task()->moveLine(by); });
-        line->setAutoRepeat(true);
-        m_lineKeys.append(line);
-    }
+    m_keys->addNumbered(Command::MockPoint, [this](int number) { press(number); });
     showTaskKeys();
 }
 
@@ -413,9 +396,7 @@ void MockPage::showAnswer()
 
 void MockPage::showTaskKeys()
 {
-    const CardTask *task = m_table->task();
-    for (QAction *key : m_lineKeys)
-        key->setEnabled(m_mock && task && task->choosesLines());
+    m_keys->followTask(m_mock.has_value());
 }
 
 void MockPage::showClock()

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace flaskcards {
 
 class Button;
+class CardKeys;
 class CardTable;
 class Label;
 class MockFoot;
@@ -76,10 +77,10 @@ private:
     Library &m_library;
     const Theme &m_theme;
     std::optional<MockInterview> m_mock;
+    CardKeys *m_keys = nullptr;
     int m_reviewed = 0; // the question of the review that is shown
     QTimer m_ticking;
     Python m_python;
-    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
 
     ThinBar *m_progress = nullptr;
     QWidget *m_bar = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/actions.h"
 #include "ui/interview/askeddialog.h"
 #include "ui/links.h"
+#include "ui/study/cardkeys.h"
 #include "ui/study/cardtable.h"
 #include "ui/study/spokenanswer.h"
 #include "ui/study/spokenrow.h"
@@ -22,7 +23,6 @@
 #include "ui/widgets/thinbar.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -101,44 +101,41 @@ void StudyPage::build(Voice &voice)
 
 void StudyPage::addActions()
 {
+    m_keys = new CardKeys(*m_table, *this);
     const auto add = [this](Command command, auto slot) {
-        QAction *action = makeAction(command, this);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setAutoRepeat(false); // a key held down answers once
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
+        return m_keys->add(command, std::bind_front(slot, this));
     };
     add(Command::Reveal, &StudyPage::confirm);
-    add(Command::Sure, [this] { revealAsked(Confidence::Sure); });
-    add(Command::Unsure, [this] { revealAsked(Confidence::Unsure); });
-    add(Command::Again, [this] { grade(Rating::Again); });
-    add(Command::Hard, [this] { grade(m_library.preferences().twoGrades ? Rating::Good : Rating::Hard); });
-    add(Command::Good, [this] { grade(Rating::Good); });
-    add(Command::Easy, [this] {
+    m_keys->add(Command::Sure, [this] { revealAsked(Confidence::Sure); });
+    m_keys->add(Command::Unsure, [this] { revealAsked(Confidence::Unsure); });
+    m_keys->add(Command::Again, [this] { grade(Rating::Again); });
+    m_keys->add(Command::Hard,
+                [this] { grade(m_library.preferences().twoGrades ? Rating::Good : Rating::Hard); });
+    m_keys->add(Command::Good, [this] { grade(Rating::Good); });
+    m_keys->add(Command::Easy, [this] {
         if (!m_library.preferences().twoGrades)
             grade(Rating::Easy);
     });
-    add(Command::EndSitting, [this] {
+    m_keys->add(Command::EndSitting, [this] {
         if (m_table->isExplaining())
             m_table->endExplaining();
         else
             endSitting();
     });
     add(Command::TakeBack, &StudyPage::undoRequested);
-    add(Command::Flag, [this] { m_bar->openFlagMenu(); });
-    addNumbered(Command::Choose, [this](int option) { choose(option); }); // E edits, but for a fifth option
-    addNumbered(Command::Tick, [this](int point) {
+    m_keys->add(Command::Flag, [this] { m_bar->openFlagMenu(); });
+    m_keys->addNumbered(Command::Choose,
+                        [this](int option) { choose(option); }); // E edits, but for a fifth option
+    m_keys->addNumbered(Command::Tick, [this](int point) {
         if (isUnderWay() && m_session->isRevealed())
             m_table->card()->toggleKeyPoint(point);
     });
-    add(Command::WriteCode, [this] {
+    m_keys->add(Command::WriteCode, [this] {
         if (isUnderWay() && m_table->task())
             m_table->task()->write();
     });
-    add(Command::PlayVoice, [this] { m_spoken->togglePlay(); });
-    add(Command::KeepVoice, [this] { m_spoken->keep(); });
-    addLineKeys();
+    m_keys->add(Command::PlayVoice, [this] { m_spoken->togglePlay(); });
+    m_keys->add(Command::KeepVoice, [this] { m_spoken->keep(); });
     m_bar->setCardActions(
         {add(Command::Why, &StudyPage::toggleWhy), add(Command::FollowUp, &StudyPage::askFirstFollowUp),
          add(Command::Skip, &StudyPage::skip), add(Command::Bury, &StudyPage::bury),
@@ -146,46 +143,9 @@ void StudyPage::addActions()
          add(Command::ReallyAsked, &StudyPage::noteAsked)});
 }
 
-// Each of the keys that are always there stands for its number, from 0.
-void StudyPage::addNumbered(Command command, const std::function<void(int)> &slot)
-{
-    const QList<QKeySequence> keys = fixedKeys(command);
-    for (int number = 0; number < keys.size(); ++number) {
-        QAction *action = addKey(keys.at(number));
-        action->setAutoRepeat(false);
-        connect(action, &QAction::triggered, this, [slot, number] { slot(number); });
-    }
-}
-
-void StudyPage::addLineKeys()
-{
-    m_lineKeys = {addKey(Qt::Key_Up), addKey(Qt::Key_Down)};
-    connect(m_lineKeys.first(), &QAction::triggered, this, [this] { moveLine(-1); });
-    connect(m_lineKeys.last(), &QAction::triggered, this, [this] { moveLine(1); });
-}
-
-QAction *StudyPage::addKey(const QKeySequence &key)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
-
-void StudyPage::moveLine(int by)
-{
-    if (isUnderWay() && m_table->task())
-        m_table->task()->moveLine(by);
-}
-
 void StudyPage::showTaskKeys()
 {
-    const CardTask *task = m_table->task();
-    const bool choosesLines =
-        isUnderWay() && m_middle->currentWidget() == m_table && task && task->choosesLines();
-    for (QAction *key : m_lineKeys)
-        key->setEnabled(choosesLines);
+    m_keys->followTask(isUnderWay() && m_middle->currentWidget() == m_table);
 }
 
 void StudyPage::start(const SessionPlan &plan)

@@ -12,14 +12,12 @@
 #include <functional>
 #include <optional>
 
-class QAction;
-class QKeySequence;
 class QStackedWidget;
 
 namespace flaskcards {
 
+class CardKeys;
 class CardTable;
-enum class Command;
 class Notice;
 class SpokenAnswer;
 class SpokenRow;
@@ -64,10 +62,6 @@ protected:
 private:
     void build(Voice &voice);
     void addActions();
-    void addNumbered(Command command, const std::function<void(int)> &slot);
-    void addLineKeys();
-    QAction *addKey(const QKeySequence &key);
-    void moveLine(int by);
     void showTaskKeys();
     void reveal(Confidence confidence = Confidence::NotAsked);
     void revealAsked(Confidence confidence); // by its key: only where it is asked for
@@ -113,7 +107,7 @@ private:
     std::optional<bool> m_solved; // by an option, a line, a run
     QTimer m_second;
     Python m_python;
-    QList<QAction *> m_lineKeys; // on only where there is a line to choose: the arrows scroll
+    CardKeys *m_keys = nullptr;
 
     ThinBar *m_progress = nullptr;
     StudyBar *m_bar = nullptr;
